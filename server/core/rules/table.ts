@@ -1,0 +1,17 @@
+/** How loud a finding is. `off` in a setting silences its rule. */
+export type Severity = 'hint' | 'info' | 'warning' | 'error';
+
+/** Every rule of Chekhov: its stable code and how loud it is unless `chekhov.rules` says otherwise (design, section 10). */
+export const rules = {
+  'setup.unpaid': 'warning',
+  'payoff.unplanted': 'warning',
+  'annotation.typo': 'hint',
+  'annotation.malformed': 'warning',
+  'heading.blank-line': 'hint',
+  'study.invalid': 'error',
+  'study.duplicate': 'error',
+  'study.unresolved': 'error',
+  'study.uncited': 'warning',
+} as const satisfies Record<string, Severity>;
+
+export type RuleCode = keyof typeof rules;
