@@ -1,0 +1,139 @@
+import type { ReferredList, StudyReference } from './references.ts';
+import type { Entry, Study, StudyProblem } from './study.ts';
+
+/** What is said before an id: `thread:crash`. */
+const prefixes: Readonly<Record<string, ReferredList>> = {
+  source: 'sources',
+  character: 'characters',
+  place: 'places',
+  event: 'events',
+  fact: 'facts',
+  thread: 'threads',
+  reveal: 'reveals',
+  episode: 'episodes',
+  act: 'acts',
+  turn: 'turns',
+  theme: 'themes',
+  dispute: 'disputes',
+};
+
+/** In a note's or dispute's `on`, the story as a whole. */
+const theWhole = new Set(['season', 'study', 'series']);
+
+/** Ids twice in their list, references that name nothing or several things, entries without a source. */
+export function checkStudy(study: Study, references: readonly StudyReference[]): StudyProblem[] {
+  const known = knownIds(study);
+  return [...duplicates(study), ...unresolved(references, known), ...uncited(study)];
+}
+
+type Known = Readonly<Record<ReferredList, ReadonlySet<string>>>;
+
+function knownIds(study: Study): Known {
+  const ids = (list: readonly { id: string }[]) => new Set(list.map((entry) => entry.id));
+  return {
+    sources: ids(study.sources),
+    characters: ids(study.characters).add('audience'),
+    places: ids(study.places),
+    events: ids(study.events),
+    facts: ids(study.facts),
+    threads: ids(study.threads),
+    reveals: ids(study.reveals),
+    episodes: new Set(study.episodes.map((episode) => String(episode.number))),
+    acts: ids(study.episodes.flatMap((episode) => episode.acts)),
+    turns: ids(study.turns),
+    themes: ids(study.themes),
+    disputes: ids(study.disputes),
+  };
+}
+
+function duplicates(study: Study): StudyProblem[] {
+  const named = (list: string, entries: readonly { id: string; span: Entry['span'] }[]) => ({ list, entries });
+  const lists = [
+    named('sources', study.sources),
+    named('characters', study.characters),
+    named('places', study.places),
+    named('events', study.events),
+    named('facts', study.facts),
+    named('threads', study.threads),
+    named('reveals', study.reveals),
+    named('turns', study.turns),
+    named(
+      'themes',
+      study.themes.filter((theme) => theme.id !== ''),
+    ),
+    named('disputes', study.disputes),
+    named(
+      'episodes',
+      study.episodes.map((episode) => ({ id: String(episode.number), span: episode.span })),
+    ),
+    ...study.episodes.map((episode) => named('acts', episode.acts)),
+  ];
+  return lists.flatMap(({ list, entries }) => {
+    const seen = new Set<string>();
+    return entries.flatMap(({ id, span }) => {
+      const again = seen.has(id);
+      seen.add(id);
+      return again
+        ? [{ code: 'study.duplicate' as const, span, message: `"${id}" stands twice in "${list}".`, list, id }]
+        : [];
+    });
+  });
+}
+
+function unresolved(references: readonly StudyReference[], known: Known): StudyProblem[] {
+  return references.flatMap((reference) => {
+    const problem = resolve(reference, known);
+    return problem === undefined ? [] : [{ code: 'study.unresolved' as const, span: reference.span, ...problem }];
+  });
+}
+
+/** What is wrong with a reference, if anything. */
+function resolve(
+  { id, list }: StudyReference,
+  known: Known,
+): { message: string; list?: string; id: string } | undefined {
+  if (list !== 'any') {
+    // A study that lists no episodes says nothing about which there are.
+    if (list === 'episodes' && known.episodes.size === 0) return undefined;
+    return known[list].has(id) ? undefined : { message: `"${id}" is not in "${list}".`, list, id };
+  }
+  if (theWhole.has(id)) return undefined;
+  const colon = id.indexOf(':');
+  if (colon !== -1) {
+    const named = prefixes[id.slice(0, colon)];
+    const bare = id.slice(colon + 1);
+    if (named === undefined)
+      return {
+        message: `"${id.slice(0, colon)}" is no list: write one of ${Object.keys(prefixes).join(', ')}.`,
+        id: bare,
+      };
+    return known[named].has(bare) ? undefined : { message: `"${bare}" is not in "${named}".`, list: named, id: bare };
+  }
+  const fits = Object.entries(prefixes).filter(([, named]) => named !== 'sources' && known[named].has(id));
+  if (fits.length === 0) return { message: `"${id}" names nothing in this study.`, id };
+  if (fits.length > 1)
+    return {
+      message: `"${id}" names several things: write ${fits.map(([prefix]) => `${prefix}:${id}`).join(' or ')}.`,
+      id,
+    };
+  return undefined;
+}
+
+function uncited(study: Study): StudyProblem[] {
+  if (study.sources.length === 0) return [];
+  const entries: readonly Entry[] = [
+    ...study.episodes,
+    ...study.characters,
+    ...study.events,
+    ...study.facts,
+    ...study.threads,
+    ...study.reveals,
+    ...study.turns,
+    ...study.craftNotes,
+    ...study.themes.filter((theme) => theme.id !== ''),
+    ...study.threads.flatMap((thread) => [...thread.setups, ...thread.reminders, ...thread.payoffs, ...thread.cleared]),
+  ];
+  return entries
+    .filter((entry) => entry.sources.length === 0 && !entry.reading)
+    .map(({ span }) => ({ code: 'study.uncited', span, message: 'This entry names no source.' }));
+}
