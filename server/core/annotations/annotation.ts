@@ -31,24 +31,33 @@ export interface Mark {
   readonly kind: MarkKind;
   /** Thread ids, fact ids or rule codes, by kind; a title has become its slug. Empty where the kind names nothing. */
   readonly ids: readonly string[];
-  /** The title as written, where the id was made from one: `[[setup: Peter's soy allergy]]`. */
+  /**
+   * The title as written, where the id or value was made from one: `[[setup: Peter's soy allergy]]`. For `craft` what stands
+   * before the `|`, where there is one.
+   */
   readonly title?: string;
-  /** For `turn`, `story`, `form`, `marker`: what stands after the colon, `midpoint`, `-6y`, `chamber-play`. */
+  /**
+   * For `turn`, `story`, `form`: what stands after the colon, `midpoint`, `-6y`, `chamber-play` (a turn or form of several
+   * words as its slug). For `marker` its colour.
+   */
   readonly value?: string;
   /** `key=value`, keys in lower case, values as written without quotes. A key with no value is not among them. */
   readonly keys: Readonly<Record<string, string>>;
-  /** The free text after `|`, trimmed. */
+  /** The free text after `|`, trimmed. For `craft` without a `|`, and for `beat`, `marker`, `todo`, all of the text. */
   readonly note?: string;
   /** `[[herring: id cleared]]` */
   readonly cleared?: true;
 }
 
-/** A part of an annotation's text, and the word it gave. */
+/** A part of an annotation's text, and the word it gave: the chief spelling of a kind, an id in lower case. */
 export interface Part extends Span {
   readonly text: string;
 }
 
-/** A `key=value` of an annotation. `values` are the words of the value between its commas. */
+/**
+ * A `key=value` of an annotation. `values` are the words of the value between its commas; their `text` is an id where the
+ * key holds facts, people or an event.
+ */
 export interface KeyPart extends Span {
   readonly key: Part;
   /** Without quotes. Empty at the end of the key, where the value is missing. */
@@ -71,6 +80,8 @@ export interface Annotation extends Span {
   readonly kind: Part;
   /** Each id (or the whole title) as it stands in the text, `text` being the id itself. */
   readonly ids: readonly Part[];
+  /** Where the kind names nothing: what stands after the colon (`mark.value`, or the title of a craft note). */
+  readonly value?: Part;
   readonly keys: readonly KeyPart[];
   readonly note?: Part;
   /** Undefined where the annotation is too malformed, or only a slip away from one. */
