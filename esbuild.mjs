@@ -1,0 +1,64 @@
+// Builds the extension, the server and the command line tool into dist/.
+//   node esbuild.mjs            for use: minified
+//   node esbuild.mjs --dev      for debugging: with source maps, not minified
+//   node esbuild.mjs --watch    --dev, again whenever a source changes
+// Options for tests: --root DIR (the sources, default: here).
+import { chmodSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import * as esbuild from 'esbuild';
+
+const { values: options } = parseArgs({
+  options: { dev: { type: 'boolean' }, watch: { type: 'boolean' }, root: { type: 'string' } },
+});
+const root = path.resolve(options.root ?? path.dirname(fileURLToPath(import.meta.url)));
+const dev = Boolean(options.dev || options.watch);
+
+// The oldest VS Code that is supported runs Node 20.
+const node = { platform: 'node', format: 'cjs', target: 'node20', mainFields: ['module', 'main'] };
+const browser = { platform: 'browser', target: 'es2022', mainFields: ['browser', 'module', 'main'] };
+/** @type {import('esbuild').BuildOptions[]} output name → source, for each host */
+const bundles = [
+  { ...node, entryPoints: { 'client/node': 'client/node.ts' }, external: ['vscode'] },
+  { ...browser, entryPoints: { 'client/browser': 'client/browser.ts' }, external: ['vscode'], format: 'cjs' },
+  { ...node, entryPoints: { 'server/node': 'server/main.node.ts' } },
+  { ...browser, entryPoints: { 'server/browser': 'server/main.browser.ts' }, format: 'iife' },
+  { ...node, entryPoints: { cli: 'server/cli.ts' }, banner: { js: '#!/usr/bin/env node' } },
+];
+
+const contexts = await Promise.all(
+  bundles.map((bundle) =>
+    esbuild.context({
+      absWorkingDir: root,
+      outdir: 'dist',
+      bundle: true,
+      minify: !dev,
+      sourcemap: dev,
+      loader: { '.md': 'text', '.yaml': 'text' },
+      define: { 'process.env.NODE_ENV': dev ? '"development"' : '"production"' },
+      metafile: true,
+      logLevel: 'warning',
+      ...bundle,
+    }),
+  ),
+);
+
+if (options.watch) {
+  await Promise.all(contexts.map((context) => context.watch()));
+  console.log('Watching for changes; Ctrl-C ends it.');
+} else {
+  const results = await Promise.allSettled(contexts.map((context) => context.rebuild()));
+  await Promise.all(contexts.map((context) => context.dispose()));
+  for (const result of results) {
+    if (result.status === 'rejected')
+      process.exitCode = 1; // esbuild has told why
+    else {
+      for (const [file, { bytes }] of Object.entries(result.value.metafile.outputs)) {
+        if (file.endsWith('.js')) console.log(`${file.padEnd(24)} ${(bytes / 1024).toFixed(0).padStart(6)} kB`);
+        if (!dev) rmSync(path.join(root, `${file}.map`), { force: true }); // of an earlier --dev
+      }
+    }
+  }
+  if (!process.exitCode) chmodSync(path.join(root, 'dist/cli.js'), 0o755);
+}

@@ -1,0 +1,81 @@
+// The VS Code server: a window of it opens in any browser that visits its address.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { installVSCode } from './install.mjs';
+import { within } from './poll.mjs';
+import { start } from './processes.mjs';
+
+/** Settings of every window that is opened for development. */
+const quiet = {
+  'telemetry.telemetryLevel': 'off',
+  'update.mode': 'none',
+  'extensions.autoCheckUpdates': false,
+  'extensions.autoUpdate': false,
+  'extensions.ignoreRecommendations': true,
+  'workbench.startupEditor': 'none',
+  'workbench.enableExperiments': false,
+  'workbench.tips.enabled': false,
+  'chat.disableAIFeatures': true,
+};
+
+/**
+ * @typedef {{ origin: string, port: number, log: () => string, stop: () => Promise<void>, ended: Promise<unknown> }} Server
+ *
+ * @param {object} options
+ * @param {string} options.data folder for settings and state
+ * @param {number} [options.port] any free one unless told
+ * @param {Record<string, unknown>} [options.settings] the user's settings
+ * @param {boolean} [options.trusted] false: folders open in Restricted Mode
+ * @returns {Promise<Server>}
+ */
+export async function startServer({ data, port = 0, settings = {}, trusted = true }) {
+  const { node, main } = await installVSCode();
+  const user = path.join(data, 'user/User');
+  mkdirSync(user, { recursive: true });
+  writeFileSync(path.join(user, 'settings.json'), `${JSON.stringify({ ...quiet, ...settings }, null, 2)}\n`);
+  const running = start(node, [
+    main,
+    ...['--host', '127.0.0.1', '--port', String(port), '--without-connection-token', '--accept-server-license-terms'],
+    ...['--server-data-dir', data, '--user-data-dir', path.join(data, 'user'), '--telemetry-level', 'off'],
+    ...(trusted ? ['--disable-workspace-trust'] : []),
+    '--enable-smoke-test-driver', // else a built VS Code loads no extension under development
+  ]);
+  let log = '';
+  /** @type {Promise<number>} */
+  const listening = new Promise((resolve, reject) => {
+    for (const stream of [running.stdout, running.stderr]) {
+      stream.setEncoding('utf8').on('data', (text) => {
+        log = (log + text).slice(-100_000);
+        const ready = /Extension host agent listening on (\d+)/.exec(log);
+        if (ready) resolve(Number(ready[1]));
+      });
+    }
+    void running.ended.then((how) => reject(new Error(`the VS Code server ended (${JSON.stringify(how)}):\n${log}`)));
+  });
+  const actual = await within('starting the VS Code server', listening, 60_000);
+  const origin = `http://localhost:${actual}`;
+  return { origin, port: actual, log: () => log, stop: running.stop, ended: running.ended };
+}
+
+/** A path as a URI has it. @param {string} file */
+const uriPath = (file) => (path.sep === '/' ? file : `/${file.replaceAll('\\', '/')}`);
+
+/**
+ * The address of a window.
+ * @param {Server} server
+ * @param {object} what
+ * @param {string} [what.folder] to open
+ * @param {string} [what.extension] folder of an extension under development, for the Node extension host
+ * @param {string} [what.tests] tests to run there
+ */
+export function windowUrl(server, { folder, extension, tests }) {
+  const remote = (/** @type {string} */ file) => `vscode-remote://localhost:${server.port}${encodeURI(uriPath(file))}`;
+  const payload = [['skipWelcome', 'true']];
+  if (extension) payload.push(['extensionDevelopmentPath', remote(extension)]);
+  if (tests) payload.push(['extensionTestsPath', remote(tests)]);
+  const query = new URLSearchParams({
+    ...(folder ? { folder: uriPath(folder) } : { ew: 'true' }),
+    payload: JSON.stringify(payload),
+  });
+  return `${server.origin}/?${query}`;
+}
