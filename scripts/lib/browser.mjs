@@ -82,7 +82,7 @@ async function installBrowser() {
     () => run(process.execPath, [cli, 'install', ...withLibraries, 'chromium'], { timeout: 600_000 }),
   ]);
   for (const [label, install] of attempts) {
-    const { ok } = await step(label, install);
+    const { ok } = await step(label, install, (result) => (result.ok ? 'done' : 'failed'));
     const found = ok && findBrowser();
     if (found) return found;
   }

@@ -2,10 +2,11 @@
 // on an error, on Ctrl-C. Commands run under supervise.mjs, so that even a script that is
 // killed outright leaves no process behind.
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { Plain } from './terminal.mjs';
 
 const supervisor = fileURLToPath(new URL('./supervise.mjs', import.meta.url));
 
@@ -34,29 +35,37 @@ export async function cleanUp() {
   }
 }
 
-/** Makes Ctrl-C, `kill` and a closed terminal clean up first. For a script's main module. */
-export function cleanUpOnSignals() {
+/**
+ * Runs a script: what its main function returns is the exit code, a failure is shown and is 1.
+ * Cleans up after it, and after Ctrl-C, `kill` and a closed terminal.
+ * @param {() => Promise<number | void>} main
+ */
+export async function runMain(main) {
   let ending = false;
-  for (const [signal, code] of /** @type {const} */ ([
-    ['SIGINT', 130],
-    ['SIGTERM', 143],
-    ['SIGHUP', 129],
-  ])) {
-    process.on(signal, async () => {
-      if (ending) return;
-      ending = true;
-      setTimeout(() => process.exit(code), 5_000).unref(); // the supervisors see to the rest
-      await cleanUp();
-      process.exit(code);
-    });
+  const finish = async (/** @type {number} */ code) => {
+    if (ending) return;
+    ending = true;
+    setTimeout(() => process.exit(code), 10_000).unref(); // the supervisors see to the rest
+    await cleanUp();
+    process.exit(code);
+  };
+  for (const [signal, code] of Object.entries({ SIGINT: 130, SIGTERM: 143, SIGHUP: 129 })) {
+    process.on(signal, () => void finish(code));
+  }
+  try {
+    await finish((await main()) ?? 0);
+  } catch (error) {
+    if (ending) return; // what fails then was ended by us
+    process.stderr.write(`${error instanceof Plain ? error.message : (error?.stack ?? error)}\n`);
+    await finish(1);
   }
 }
 
-/** A new empty folder that is removed at the end. @param {string} name */
+/** A new empty folder, which `remove` removes, at the latest at the end. @param {string} name */
 export function temporaryFolder(name) {
-  const folder = mkdtempSync(path.join(os.tmpdir(), `chekhov-${name}-`));
-  atEnd(() => rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }));
-  return folder;
+  const folder = realpathSync(mkdtempSync(path.join(os.tmpdir(), `chekhov-${name}-`)));
+  const remove = atEnd(() => rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }));
+  return { folder, remove };
 }
 
 /**

@@ -1,5 +1,5 @@
 // The VS Code server: a window of it opens in any browser that visits its address.
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { installVSCode } from './install.mjs';
 import { within } from './poll.mjs';
@@ -15,6 +15,7 @@ const quiet = {
   'workbench.startupEditor': 'none',
   'workbench.enableExperiments': false,
   'workbench.tips.enabled': false,
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'chat.disableAIFeatures': true,
 };
 
@@ -22,9 +23,9 @@ const quiet = {
  * @typedef {{ origin: string, port: number, log: () => string, stop: () => Promise<void>, ended: Promise<unknown> }} Server
  *
  * @param {object} options
- * @param {string} options.data folder for settings and state
+ * @param {string} options.data folder for settings and state, which may be there already
  * @param {number} [options.port] any free one unless told
- * @param {Record<string, unknown>} [options.settings] the user's settings
+ * @param {Record<string, unknown>} [options.settings] the user's first settings
  * @param {boolean} [options.trusted] false: folders open in Restricted Mode
  * @returns {Promise<Server>}
  */
@@ -32,7 +33,8 @@ export async function startServer({ data, port = 0, settings = {}, trusted = tru
   const { node, main } = await installVSCode();
   const user = path.join(data, 'user/User');
   mkdirSync(user, { recursive: true });
-  writeFileSync(path.join(user, 'settings.json'), `${JSON.stringify({ ...quiet, ...settings }, null, 2)}\n`);
+  const file = path.join(user, 'settings.json'); // where it is there already, it is the user's
+  if (!existsSync(file)) writeFileSync(file, `${JSON.stringify({ ...quiet, ...settings }, null, 2)}\n`);
   const running = start(node, [
     main,
     ...['--host', '127.0.0.1', '--port', String(port), '--without-connection-token', '--accept-server-license-terms'],

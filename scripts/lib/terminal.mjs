@@ -12,9 +12,10 @@ export const say = (line = '') => process.stdout.write(`${line}\n`);
  * @template T
  * @param {string} label
  * @param {() => Promise<T>} work
+ * @param {(result: T) => string} [describe] how it went
  * @returns {Promise<T>}
  */
-export async function step(label, work) {
+export async function step(label, work, describe = () => 'done') {
   const since = Date.now();
   const show = () => live && process.stdout.write(`\r\x1b[K  ${label} … ${Math.round((Date.now() - since) / 1000)} s`);
   if (!live) say(`  ${label} …`);
@@ -23,29 +24,13 @@ export async function step(label, work) {
   let outcome = 'failed';
   try {
     const result = await work();
-    outcome = 'done';
+    outcome = describe(result);
     return result;
   } finally {
     clearInterval(ticking);
-    say(`${live ? '\r\x1b[K' : ''}  ${label}: ${outcome} in ${seconds(since)}`);
+    say(`${live ? '\r\x1b[K' : ''}  ${label}: ${outcome} (${seconds(since)})`);
   }
 }
 
 /** A failure that is the user's to solve: shown as its one line, without a stack. */
 export class Plain extends Error {}
-
-/**
- * Runs a script's main function; a failure is shown and ends with exit code 1.
- * @param {() => Promise<number | void>} main whose result is the exit code
- * @param {() => Promise<void>} cleanUp
- */
-export async function runMain(main, cleanUp) {
-  let code = 1;
-  try {
-    code = (await main()) ?? 0;
-  } catch (error) {
-    process.stderr.write(`${error instanceof Plain ? error.message : (error?.stack ?? error)}\n`);
-  }
-  await cleanUp();
-  process.exit(code);
-}

@@ -1,6 +1,6 @@
 // A window of a real VS Code in a headless browser, with an extension under development in
 // the Node or in the web-worker extension host.
-import { cpSync, readFileSync, realpathSync } from 'node:fs';
+import { cpSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { chromium } from 'playwright-core';
 import { ensureBrowser } from './browser.mjs';
@@ -90,7 +90,7 @@ export async function openWindow({
   onLog = () => {},
 }) {
   const executablePath = await ensureBrowser();
-  const temporary = realpathSync(temporaryFolder('window'));
+  const { folder: temporary, remove } = temporaryFolder('window');
   let opened = folder ? path.resolve(folder) : undefined;
   if (opened && copy) {
     const target = path.join(temporary, 'work', path.basename(opened));
@@ -137,6 +137,7 @@ export async function openWindow({
     async close() {
       await closeBrowser();
       await server.stop();
+      await remove();
     },
   };
 }

@@ -1,0 +1,112 @@
+// The parts of `npm test`: each runs, and tells the outcome of every test in it.
+import { readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { ensureBrowser } from './browser.mjs';
+import { installVSCode } from './install.mjs';
+import { cache, root } from './paths.mjs';
+import { npm, run } from './processes.mjs';
+import { runSuite } from './suite.mjs';
+
+/** @typedef {import('./suite.mjs').Test} Test */
+
+const minutes = 60_000;
+
+/** @param {string} name @param {boolean} ok @param {string} [error] @returns {Test} */
+export const single = (name, ok, error) => ({ name, ok, ms: 0, ...(ok ? {} : { error }) });
+
+/** A script of package.json counts as one test. @param {string} script */
+const npmScript = (script) => async () => {
+  const { ok, output, why } = await npm(['run', '--silent', script], { cwd: root, timeout: 3 * minutes });
+  return [single(`npm run ${script}`, ok, `${output.trim()}\n(${why})`)];
+};
+
+/**
+ * What Vitest's JSON report says. A test that is skipped has failed: nothing is skipped silently.
+ * @param {any} report
+ * @returns {Test[]}
+ */
+export function readReport(report) {
+  /** @type {Test[]} */
+  const tests = [];
+  for (const { name, message, status, assertionResults } of report.testResults) {
+    const file = path.relative(root, name);
+    for (const test of assertionResults) {
+      const ok = test.status === 'passed';
+      const error = test.failureMessages?.join('\n') || test.status;
+      tests.push({ name: `${file} › ${test.fullName}`, ok, ms: test.duration ?? 0, ...(ok ? {} : { error }) });
+    }
+    const told = assertionResults.some((/** @type {any} */ test) => test.status === 'failed');
+    if (status !== 'passed' && !told) tests.push(single(file, false, message || 'the file could not be run'));
+  }
+  return tests;
+}
+
+/**
+ * Runs tests with Vitest.
+ * @param {string} name of the part
+ * @param {{ args?: string[], env?: NodeJS.ProcessEnv, timeout: number }} options
+ */
+async function vitest(name, { args = [], env, timeout }) {
+  const report = path.join(cache, 'tests', `${name}-${process.pid}.json`);
+  rmSync(report, { force: true });
+  const cli = path.join(path.dirname(createRequire(import.meta.url).resolve('vitest/package.json')), 'vitest.mjs');
+  const { ok, output, why } = await run(
+    process.execPath,
+    [cli, 'run', ...args, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+    { cwd: root, env: { ...process.env, NO_COLOR: '1', ...env }, timeout },
+  );
+  let tests = [];
+  try {
+    tests = readReport(JSON.parse(readFileSync(report, 'utf8')));
+  } catch {} // it did not get that far
+  rmSync(report, { force: true });
+  const told = tests.some((test) => !test.ok);
+  if (!ok && !told) tests.push(single(`${name}: Vitest runs to its end`, false, `${output.trim()}\n(${why})`));
+  if (tests.length === 0) tests.push(single(name, false, 'there was no test to run'));
+  return tests;
+}
+
+/** @type {Promise<unknown> | undefined} */
+let ready;
+/** What every part needs that shows VS Code. Where it is out of reach, each of them fails. */
+const needsVSCode = (/** @type {() => Promise<Test[]>} */ part) => async () => {
+  ready ??= installVSCode().then(ensureBrowser);
+  await ready;
+  return part();
+};
+
+const outside = ['--config', 'test/host/vitest.config.mts'];
+
+/**
+ * In the order in which they run. Those that `need` the build fail without it.
+ * @type {{ name: string, what: string, needsBuild?: true, run: () => Promise<Test[]> }[]}
+ */
+export const parts = [
+  { name: 'types', what: 'TypeScript', run: npmScript('types') },
+  { name: 'lint', what: 'Biome', run: npmScript('lint') },
+  { name: 'build', what: 'esbuild', run: npmScript('build') },
+  { name: 'unit', what: 'core, server, client', needsBuild: true, run: () => vitest('unit', { timeout: 5 * minutes }) },
+  ...['node', 'web'].flatMap((/** @type {any} */ host) => [
+    {
+      name: `host-${host}`,
+      what: `inside VS Code’s ${host === 'web' ? 'web-worker' : 'Node'} extension host`,
+      needsBuild: /** @type {const} */ (true),
+      run: needsVSCode(() => runSuite(host, { timeout: 3 * minutes })),
+    },
+    {
+      name: `window-${host}`,
+      what: 'the same window, looked at from outside',
+      needsBuild: /** @type {const} */ (true),
+      run: needsVSCode(() =>
+        vitest(`window-${host}`, { args: [...outside, 'window/'], env: { CHEKHOV_HOST: host }, timeout: 4 * minutes }),
+      ),
+    },
+  ]),
+  {
+    name: 'commands',
+    what: 'npm start, and the scripts themselves',
+    needsBuild: true,
+    run: needsVSCode(() => vitest('commands', { args: [...outside, 'commands/'], timeout: 3 * minutes })),
+  },
+];

@@ -1,0 +1,146 @@
+// What one does in a VS Code window with keyboard and mouse, and what one then sees there:
+// for the tests that look from outside, and for the pictures. Everything waits for its effect.
+import { poll } from './poll.mjs';
+
+/** @typedef {import('playwright-core').Page} Page @typedef {import('playwright-core').Locator} Locator */
+
+/**
+ * Fills the box at the top of the window and takes the first entry that fits.
+ * @param {Page} page @param {string} key opens it @param {string} text @param {RegExp} entry
+ */
+async function pick(page, key, text, entry) {
+  const box = page.locator('.quick-input-widget:visible');
+  const row = box.locator('.monaco-list-row').filter({ hasText: entry }).first();
+  await poll(`${text} to be on offer`, async () => {
+    if (!(await box.isVisible())) await page.keyboard.press(key);
+    await box.locator('input:not([type=checkbox])').first().fill(text, { timeout: 2_000 });
+    await row.waitFor({ timeout: 2_000 });
+    await row.click({ timeout: 2_000 });
+    return true;
+  });
+  await poll('the box to close', async () => !(await box.isVisible()));
+}
+
+const literally = (/** @type {string} */ text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** Runs a command by its title, as in “Chekhov: Show Twist Outline”. @param {Page} page @param {string} title */
+export const runCommand = (page, title) => pick(page, 'F1', `>${title}`, new RegExp(literally(title), 'i'));
+
+/**
+ * Opens a file of the workspace by its name; shows `line` (from 1) where it is told.
+ * @param {Page} page @param {string} name @param {number} [line]
+ */
+export async function openFile(page, name, line) {
+  await pick(page, 'Control+P', line ? `${name}:${line}` : name, new RegExp(literally(name.split('/').at(-1) ?? name)));
+  await page.locator('.tab.active', { hasText: name.split('/').at(-1) }).waitFor();
+}
+
+/** Shows a view container by its name in the activity bar. @param {Page} page @param {string} name */
+export async function showViews(page, name) {
+  const action = page.locator('.activitybar .action-item', { has: page.locator(`[aria-label^="${name}"]`) }).first();
+  const shown = page.locator('.sidebar .composite.title', { hasText: new RegExp(name, 'i') });
+  await poll(`the views of ${name}`, async () => {
+    if (!(await shown.isVisible())) await action.click({ timeout: 2_000 });
+    return shown.isVisible();
+  });
+}
+
+/** The texts of the visible rows of a tree in the side bar. @param {Page} page @returns {Promise<string[]>} */
+export const treeRows = (page) =>
+  page
+    .locator('.sidebar .monaco-list-row')
+    .evaluateAll((rows) =>
+      rows.map((row) => (row.querySelector('.monaco-icon-label, .monaco-tl-contents')?.textContent ?? '').trim()),
+    );
+
+/** The row of a tree in the side bar that has this text. @param {Page} page @param {string | RegExp} text */
+export const treeRow = (page, text) => page.locator('.sidebar .monaco-list-row', { hasText: text }).first();
+
+/** Opens a row of a tree. @param {Page} page @param {string | RegExp} text */
+export async function expandRow(page, text) {
+  const row = treeRow(page, text);
+  await row.waitFor();
+  await poll(`${text} to open`, async () => {
+    if ((await row.getAttribute('aria-expanded')) === 'true') return true;
+    await row.locator('.monaco-tl-twistie').click({ timeout: 2_000 });
+    return (await row.getAttribute('aria-expanded')) === 'true';
+  });
+}
+
+/**
+ * Where a text stands on the screen, in the editor, if it is visible.
+ * @param {Page} page @param {string} text within one line @returns {Promise<{ x: number, y: number } | null>}
+ */
+export const findText = (page, text) =>
+  page.evaluate((wanted) => {
+    for (const line of document.querySelectorAll('.editor-instance .view-line')) {
+      // VS Code renders spaces as no-break spaces, and cuts a line into spans.
+      const nodes = [];
+      const walk = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+      while (walk.nextNode()) nodes.push(walk.currentNode);
+      const whole = nodes
+        .map((node) => node.textContent)
+        .join('')
+        .replaceAll('\u00a0', ' ');
+      let offset = whole.indexOf(wanted);
+      if (offset < 0) continue;
+      offset += Math.floor(wanted.length / 2);
+      for (const node of nodes) {
+        const length = node.textContent?.length ?? 0;
+        if (offset < length) {
+          const range = document.createRange();
+          range.setStart(node, offset);
+          range.setEnd(node, offset + 1);
+          const { left, top, width, height } = range.getBoundingClientRect();
+          const point = { x: left + width / 2, y: top + height / 2 };
+          return line.contains(document.elementFromPoint(point.x, point.y)) ? point : null;
+        }
+        offset -= length;
+      }
+    }
+    return null;
+  }, text);
+
+/**
+ * Points at a text in the editor until a hover card shows, and returns the card.
+ * @param {Page} page @param {string} text @param {string | RegExp} [containing] what the card must say
+ * @returns {Promise<Locator>}
+ */
+export async function hover(page, text, containing = /\S/) {
+  const card = page
+    .locator('.monaco-hover:visible', { has: page.locator('.monaco-hover-content') })
+    .filter({ hasText: containing });
+  await poll(
+    `a hover card on “${text}”`,
+    async () => {
+      const at = await findText(page, text);
+      if (!at) throw new Error('the text is not visible in the editor');
+      await page.mouse.move(at.x - 3, at.y);
+      await page.mouse.move(at.x, at.y, { steps: 3 });
+      await card
+        .first()
+        .waitFor({ timeout: 2_500 })
+        .catch(async (error) => {
+          await page.mouse.move(2, 2); // away, so that the next attempt hovers anew
+          throw error;
+        });
+      return true;
+    },
+    { timeout: 30_000 },
+  );
+  return card.first();
+}
+
+/** How many squiggles are drawn in the editor. @param {Page} page @param {'error' | 'warning' | 'info' | 'hint'} severity */
+export const squiggles = (page, severity) => page.locator(`.editor-instance .cdr.squiggly-${severity}`).count();
+
+/** What stands in the problems panel, which must be open. @param {Page} page */
+export const problems = (page) => page.locator('.markers-panel .monaco-list-row').allTextContents();
+
+/** Sets the caret behind a text that is visible in the editor, and types. @param {Page} page @param {string} after @param {string} typed */
+export async function typeAfter(page, after, typed) {
+  const at = await poll(`“${after}” in the editor`, () => findText(page, after));
+  await page.mouse.click(at.x, at.y);
+  await page.keyboard.press('End');
+  await page.keyboard.type(typed);
+}

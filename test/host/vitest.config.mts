@@ -1,0 +1,14 @@
+// Tests that look at VS Code, and at the scripts, from outside. Each file has windows of its own: one file at a time.
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    dir: import.meta.dirname,
+    include: ['{window,commands}/*.test.ts'],
+    fileParallelism: false,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    expect: { poll: { timeout: 15_000 } },
+    teardownTimeout: 20_000,
+  },
+});
