@@ -1,0 +1,104 @@
+#!/usr/bin/env node
+// npm run screenshots: takes the pictures in docs/images/ of the real extension at work.
+//   node scripts/screenshots.mjs [--out FOLDER] [NAME…]
+// Each picture is an entry of the list below. Nothing is retouched.
+import { mkdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { root, sample } from './lib/paths.mjs';
+import { poll } from './lib/poll.mjs';
+import { npm, runMain } from './lib/processes.mjs';
+import { Plain, say, step } from './lib/terminal.mjs';
+import { openWindow } from './lib/window.mjs';
+import { expandRow, hover, openFile, showViews, squiggles, treeRows } from './lib/workbench.mjs';
+
+const themes = { dark: 'Default Dark Modern', light: 'Default Light Modern', contrast: 'Default High Contrast' };
+
+/**
+ * @typedef {object} Picture
+ * @property {string} name of the file, without its ending
+ * @property {string} open a file of the sample
+ * @property {number} [line] to show, from 1
+ * @property {string} [near] instead: the line with this text
+ * @property {string[]} [expand] rows of the Twist Outline to open, from the top down
+ * @property {{ text: string, card: RegExp }} [hover] what to point at, and what the card must say
+ * @property {boolean} [squiggles] waits until diagnostics are drawn
+ * @property {keyof typeof themes} [theme]
+ * @property {{ width: number, height: number }} [viewport]
+ */
+
+/** @type {Picture[]} */
+const pictures = [
+  {
+    name: 'twist-outline-hover',
+    open: 'episode-8.treatment.md',
+    near: '[[payoff: soy-allergy event=kiss',
+    expand: [],
+    hover: { text: 'payoff: soy-allergy', card: /\S/ },
+    theme: 'dark',
+  },
+];
+
+/** @param {string} file @param {string} text */
+function lineOf(file, text) {
+  const lines = readFileSync(path.join(sample, file), 'utf8').split('\n');
+  const line = lines.findIndex((one) => one.includes(text));
+  if (line < 0)
+    throw new Plain(`${file} has no line with “${text}” any more: change the list in scripts/screenshots.mjs.`);
+  return line + 1;
+}
+
+/** @param {Picture} picture @param {string} file */
+async function take(picture, file) {
+  const { theme = 'dark', viewport = { width: 1280, height: 800 } } = picture;
+  const line = picture.near ? lineOf(picture.open, picture.near) : picture.line;
+  const settings = {
+    'workbench.colorTheme': themes[theme],
+    'workbench.layoutControl.enabled': false,
+    'editor.minimap.enabled': false,
+    'editor.wordWrap': 'on',
+    'editor.cursorBlinking': 'solid',
+    'editor.stickyScroll.enabled': false,
+    'breadcrumbs.enabled': false,
+  };
+  const window = await openWindow({ folder: sample, settings, viewport, scale: 2 });
+  const { page } = window;
+  try {
+    await openFile(page, picture.open, line);
+    await showViews(page, 'Chekhov');
+    await poll('the Twist Outline', async () => (await treeRows(page)).length > 1, { timeout: 30_000 });
+    for (const row of picture.expand ?? []) await expandRow(page, row);
+    if (picture.squiggles)
+      await poll('a diagnostic', async () => (await squiggles(page, 'warning')) + (await squiggles(page, 'info')) > 0);
+    if (picture.hover) await hover(page, picture.hover.text, picture.hover.card);
+    await poll('notifications to go', async () => (await page.locator('.notification-toast:visible').count()) === 0);
+    await page.evaluate(() => document.fonts.ready);
+    await page.screenshot({ path: file });
+  } catch (error) {
+    await page.screenshot({ path: `${file}.failed.png` });
+    throw error;
+  } finally {
+    await window.close();
+  }
+}
+
+async function main() {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { out: { type: 'string', default: path.join(root, 'docs/images') } },
+  });
+  const wanted = pictures.filter(({ name }) => positionals.length === 0 || positionals.includes(name));
+  if (wanted.length === 0) throw new Plain(`The pictures are: ${pictures.map(({ name }) => name).join(', ')}.`);
+  await step('Building the extension', async () => {
+    const { ok, output } = await npm(['run', '--silent', 'build'], { cwd: root });
+    if (!ok) throw new Plain(output.trim());
+  });
+  mkdirSync(values.out, { recursive: true });
+  for (const picture of wanted) {
+    const file = path.join(values.out, `${picture.name}.png`);
+    await step(picture.name, () => take(picture, file));
+    say(`    ${path.relative(process.cwd(), file)}, ${Math.round(statSync(file).size / 1024)} kB`);
+  }
+}
+
+await runMain(main);
