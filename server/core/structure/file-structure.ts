@@ -3,7 +3,8 @@ import type { Mark } from '../annotations/annotation.ts';
 /**
  * Episodes, acts and scenes of one file (design, section 2), derived from its facts alone: no positions. Every item of the
  * file belongs to exactly one scene, act and episode; where the text names none, one without a heading holds them.
- * Ranges of items are half open: `first` up to, but not with, `end`.
+ * Ranges of items are half open: `first` up to, but not with, `end`. A part begins at its heading, or before it, where another
+ * heading stands over it (`Part Two` over `Act Three`). An episode without acts has one act, an act without scenes one scene.
  */
 export interface FileStructure {
   readonly episodes: readonly EpisodePart[];
@@ -30,7 +31,10 @@ export interface EpisodePart extends ItemRange {
 export type ActKind = 'act' | 'teaser' | 'prologue' | 'tag' | 'epilogue' | 'coda';
 
 export interface ActPart extends ItemRange {
-  /** Undefined for what stands before the first act, or in an episode without acts. */
+  /**
+   * Undefined for what stands before the first act, be it the episode's heading alone; for what follows the end of an act
+   * up to the next; and in an episode without acts.
+   */
   readonly heading?: number;
   readonly kind: ActKind;
   /** 1 for Act One. */
@@ -41,7 +45,7 @@ export interface ActPart extends ItemRange {
 }
 
 export interface ScenePart extends ItemRange {
-  /** Undefined for what stands before the first scene heading, or in an act without scenes. */
+  /** Undefined for what stands before the first scene, be it the act's heading alone, and in an act without scenes. */
   readonly heading?: number;
   /** The heading as written, without its number. Empty where there is none. */
   readonly title: string;
@@ -53,7 +57,7 @@ export interface ScenePart extends ItemRange {
   readonly marks: readonly MarkInScene[];
 }
 
-/** `INT. HOUSE - KITCHEN - NIGHT` is `INT`, `HOUSE - KITCHEN`, [`HOUSE`, `KITCHEN`], `NIGHT`. */
+/** In upper case: `INT. HOUSE - KITCHEN - NIGHT` is `INT`, `HOUSE - KITCHEN`, [`HOUSE`, `KITCHEN`], `NIGHT`. */
 export interface SceneSetting {
   readonly prefix: string;
   readonly place: string;

@@ -1,0 +1,102 @@
+import type { FactItem, FileFacts, SectionItem } from '../facts/file-facts.ts';
+import { type ActHeading, actHeading, type EpisodeHeading, episodeHeading, seasonHeading } from './headings.ts';
+
+/** What the i-th item begins. Where nothing is said of an item, it goes on with what it stands in. */
+export type Role =
+  | { readonly is: 'episode'; readonly heading: EpisodeHeading }
+  | { readonly is: 'act'; readonly heading: ActHeading }
+  | { readonly is: 'scene' }
+  /** A heading over the episode or act that comes next, such as `Part Two` or `Season 2`: what it covers begins with it. */
+  | { readonly is: 'over'; readonly season?: number }
+  /** The title of the document. */
+  | { readonly is: 'title'; readonly title: string };
+
+/**
+ * The roles of the items. In a treatment every heading is a scene but those of episodes and acts, the document's title, and
+ * those that stand over an episode or act. The document's title is the first heading, where it alone is of its level and all
+ * others are deeper. A heading stands over an episode or act where it is of a higher level than that, and nothing but
+ * annotations and such headings comes between.
+ */
+export function rolesOf(facts: FileFacts, items: readonly FactItem[]): Roles {
+  const roles = items.map((item) => ownRole(item, facts.kind));
+  markHeadingsOver(items, roles);
+  const at = facts.kind === 'treatment' ? titleItem(items) : undefined;
+  const is = at === undefined ? undefined : roles[at]?.is;
+  if (at === undefined || (is !== 'scene' && is !== 'over')) return { roles };
+  if (is === 'scene') roles[at] = undefined;
+  return { roles, title: (items[at] as SectionItem).title };
+}
+
+interface Roles {
+  readonly roles: (Role | undefined)[];
+  /** The title of the document. */
+  readonly title?: string;
+}
+
+function ownRole(item: FactItem, kind: FileFacts['kind']): Role | undefined {
+  switch (item.type) {
+    case 'scene':
+      return { is: 'scene' };
+    case 'act': {
+      const heading = actHeading(item.title) ?? { kind: 'act', ends: item.ends };
+      return { is: 'act', heading: item.ends ? { ...heading, ends: true } : heading };
+    }
+    case 'section':
+      return sectionRole(item, kind);
+    case 'cue':
+    case 'mark':
+    case 'slip':
+    case 'end':
+      return undefined;
+  }
+}
+
+const SCENE: Role = { is: 'scene' };
+
+function sectionRole(item: SectionItem, kind: FileFacts['kind']): Role | undefined {
+  const episode = episodeHeading(item.title);
+  if (episode) return { is: 'episode', heading: episode };
+  const act = actHeading(item.title);
+  if (act) return { is: 'act', heading: act };
+  return kind === 'treatment' ? SCENE : undefined;
+}
+
+/** Looks backward for headings that stand over an episode or act. */
+function markHeadingsOver(items: readonly FactItem[], roles: (Role | undefined)[]): void {
+  let below: { level: number; episode: boolean } | undefined;
+  for (let i = items.length - 1; i >= 0; i--) {
+    const item = items[i]!;
+    if (item.type === 'mark' || item.type === 'slip') continue;
+    if (item.type !== 'section') {
+      below = undefined;
+      continue;
+    }
+    const is = roles[i]?.is;
+    const higher = below !== undefined && item.level < below.level;
+    if (higher && is !== 'episode' && (is !== 'act' || below!.episode)) {
+      const season = seasonHeading(item.title);
+      roles[i] = season === undefined ? { is: 'over' } : { is: 'over', season };
+      below = { level: item.level, episode: below!.episode };
+    } else {
+      below = is === 'episode' || is === 'act' ? { level: item.level, episode: is === 'episode' } : undefined;
+    }
+  }
+}
+
+function titleItem(items: readonly FactItem[]): number | undefined {
+  let title: number | undefined;
+  let level = 0;
+  let deeper = 0;
+  for (const [i, item] of items.entries()) {
+    if (item.type !== 'section') continue;
+    if (title === undefined) {
+      title = i;
+      level = item.level;
+    } else if (item.level > level) {
+      deeper++;
+    } else {
+      return undefined;
+    }
+  }
+  return deeper > 0 ? title : undefined;
+}

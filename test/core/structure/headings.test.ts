@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import { episodeOfFileName } from '../../../server/core/structure/file-name.ts';
+import { actHeading, episodeHeading } from '../../../server/core/structure/headings.ts';
+import { settingOf } from '../../../server/core/structure/setting.ts';
+
+describe('an episode heading', () => {
+  it.each([
+    ['Episode 5', { number: 5 }],
+    ['EPISODE 05', { number: 5 }],
+    ['Ep. 5', { number: 5 }],
+    ['Ep 5: Low Water', { number: 5, title: 'Low Water' }],
+    ['Episode Five — “Low Water”', { number: 5, title: 'Low Water' }],
+    ['Episode 5 - 24 hours', { number: 5, title: '24 hours' }],
+    ['Episode 5 "Low Water"', { number: 5, title: 'Low Water' }],
+    ['Episode 5. Low Water', { number: 5, title: 'Low Water' }],
+    ['Episode IV', { number: 4 }],
+    ['Episode 5 (second draft)', { number: 5 }],
+    ['**Episode 5**', { number: 5 }],
+    ['Season 2, Episode 5: Low Water', { number: 5, season: 2, title: 'Low Water' }],
+    ['S02E05 – Low Water', { number: 5, season: 2, title: 'Low Water' }],
+  ])('%s', (text, expected) => expect(episodeHeading(text)).toEqual(expected));
+
+  it.each(['Episode', 'Episodes 5', 'Episode 5-6', 'Episode 5 in the hospital', 'Epilogue 5', 'The Episode 5'])(
+    'not: %s',
+    (text) => expect(episodeHeading(text)).toBeUndefined(),
+  );
+});
+
+describe('an act heading', () => {
+  it.each([
+    ['Act One', { kind: 'act', number: 1, ends: false }],
+    ['ACT 1', { kind: 'act', number: 1, ends: false }],
+    ['Act I', { kind: 'act', number: 1, ends: false }],
+    ['ACT FOUR: The Playdate', { kind: 'act', number: 4, ends: false }],
+    ["ACT FOUR (CONT'D)", { kind: 'act', number: 4, ends: false }],
+    ['END OF ACT ONE', { kind: 'act', number: 1, ends: true }],
+    ['END TEASER', { kind: 'teaser', ends: true }],
+    ['Cold Open', { kind: 'teaser', ends: false }],
+    ['_Prologue_', { kind: 'prologue', ends: false }],
+    ['Coda – the bridge', { kind: 'coda', ends: false }],
+  ])('%s', (text, expected) => expect(actHeading(text)).toEqual(expected));
+
+  it.each([
+    'Act',
+    'Action',
+    'Acting One',
+    'Act One-Off',
+    'act i',
+    'Tag-team match',
+    'Teaser trailer',
+    'Act 1, Scene 2',
+  ])('not: %s', (text) => expect(actHeading(text)).toBeUndefined());
+
+  it('is looked for in no more than a heading', () => {
+    for (const unit of ['*', '_', 'a_', ' ', '(', 'Act ', '-']) actHeading(`Act One ${unit.repeat(200_000)}x`);
+  });
+});
+
+describe('a file name', () => {
+  it.each([
+    ['s02e05.fountain', { number: 5, season: 2 }],
+    ['All Her Fault - S1 E3 - Low Water.fountain', { number: 3, season: 1 }],
+    ['season-2-episode-11.treatment.md', { number: 11, season: 2 }],
+    ['1x05.fountain', { number: 5, season: 1 }],
+    ['e05.fountain', { number: 5 }],
+    ['ep5', { number: 5 }],
+    ['Ep. 7.fountain', { number: 7 }],
+    ['episode-5.treatment.md', { number: 5 }],
+    ['Episode 5 - x.fountain', { number: 5 }],
+    ['episode_five.treatment', { number: 5 }],
+  ])('%s', (name, expected) => expect(episodeOfFileName(name)).toEqual(expected));
+
+  it.each(['scene5.fountain', 'draft2.fountain', 'the-long-table.fountain', 'Deep5.fountain', '.fountain', ''])(
+    'not: %s',
+    (name) => expect(episodeOfFileName(name)).toBeUndefined(),
+  );
+});
+
+describe('a scene heading', () => {
+  const parts = (heading: string) => {
+    const { prefix, rooms, time } = settingOf(heading);
+    return [prefix, rooms, time];
+  };
+  it.each([
+    ['INT. HOUSE - KITCHEN - NIGHT', ['INT', ['HOUSE', 'KITCHEN'], 'NIGHT']],
+    ['INT. HOUSE', ['INT', ['HOUSE'], undefined]],
+    ['INT. HOUSE - KITCHEN', ['INT', ['HOUSE', 'KITCHEN'], undefined]],
+    ['int house — night', ['INT', ['HOUSE'], 'NIGHT']],
+    ['INT./EXT. CAR (MOVING) – DAY', ['INT/EXT', ['CAR'], 'DAY']],
+    ['EXT/INT VAN - DAY', ['EXT/INT', ['VAN'], 'DAY']],
+    ['I/E VAN - DAY', ['INT/EXT', ['VAN'], 'DAY']],
+    ['EST. CITY - DAWN', ['EST', ['CITY'], 'DAWN']],
+    ['EXT. PARK -- CONTINUOUS', ['EXT', ['PARK'], 'CONTINUOUS']],
+    ['INT. HALL - NIGHT - LATER', ['INT', ['HALL'], 'NIGHT - LATER']],
+    ['INT. HALL - MOMENTS LATER', ['INT', ['HALL'], 'MOMENTS LATER']],
+    ['INT. HALL - THE NEXT MORNING', ['INT', ['HALL'], 'THE NEXT MORNING']],
+    ['INT. HALL - DAY - MOVING', ['INT', ['HALL'], 'DAY - MOVING']],
+    ['INT. HALL - NIGHT (1987)', ['INT', ['HALL'], 'NIGHT (1987)']],
+    ['INT. HALL (NIGHT)', ['INT', ['HALL'], 'NIGHT']],
+    ['INT. KITCHEN. NIGHT.', ['INT', ['KITCHEN'], 'NIGHT']],
+    ['INT. KITCHEN, NIGHT', ['INT', ['KITCHEN'], 'NIGHT']],
+    ["INT. ST. MARY'S - DAY", ['INT', ["ST. MARY'S"], 'DAY']],
+    ['INT. DAY CARE - NIGHT NURSERY - DAY', ['INT', ['DAY CARE', 'NIGHT NURSERY'], 'DAY']],
+    ['EXT. T-JUNCTION - NIGHT', ['EXT', ['T-JUNCTION'], 'NIGHT']],
+    ['INT. HOTEL - ROOM 1408', ['INT', ['HOTEL', 'ROOM 1408'], undefined]],
+    ['SNIPER SCOPE - NIGHT', ['', ['SNIPER SCOPE'], 'NIGHT']],
+    ['INT.', ['INT', [], undefined]],
+    ['', ['', [], undefined]],
+  ])('%s', (heading, expected) => expect(parts(heading)).toEqual(expected));
+
+  it('names the place with its rooms', () => {
+    expect(settingOf('Int. House—Kitchen - Night').place).toBe('HOUSE - KITCHEN');
+  });
+
+  it('costs no more for a hostile heading', () => {
+    for (const unit of ['-', ' -', '- ', '(', '. ', ', ', '—']) settingOf(`INT. ${unit.repeat(200_000)}X`);
+  });
+});
