@@ -99,7 +99,7 @@ function withIds(info: KindInfo, head: Part, scanned: Scanned, kind: Part, rest:
   const word = info.kind === 'herring' ? CLEARED.exec(head.text) : null;
   const cleared = word !== null || (info.kind === 'herring' && scanned.clearedAfter);
   const named = word ? head.text.slice(0, word.index) : head.text;
-  const bare = trimmedPart(named.replace(/[\s,]+$/, ''), head.start);
+  const bare = withoutCommas(trimmedPart(named, head.start));
   const list = pieces(bare);
   const direct = list.every((piece) => isId(piece.text));
   const ids = direct
@@ -113,6 +113,13 @@ function withIds(info: KindInfo, head: Part, scanned: Scanned, kind: Part, rest:
   const names = [...new Set(ids.map((id) => id.text))];
   const title = direct ? undefined : { title: bare.text };
   return { ids, ...rest, mark: markOf(info, names, rest, { ...title, ...(cleared ? { cleared } : undefined) }) };
+}
+
+/** Without what is left of a list at its end, as while its next id is being typed. */
+function withoutCommas(part: Part): Part {
+  let length = part.text.length;
+  while (length > 0 && /[\s,]/.test(part.text[length - 1]!)) length--;
+  return { start: part.start, end: part.start + length, text: part.text.slice(0, length) };
 }
 
 /** Rule codes, between commas or spaces. Other words after `ignore:` are a note to a colleague. */
