@@ -1,11 +1,11 @@
 // The parts of `npm test`: each runs, and tells the outcome of every test in it.
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { ensureBrowser } from './browser.mjs';
 import { installVSCode } from './install.mjs';
-import { cache, root } from './paths.mjs';
-import { npm, run } from './processes.mjs';
+import { root } from './paths.mjs';
+import { npm, run, temporaryFolder } from './processes.mjs';
 import { runSuite } from './suite.mjs';
 
 /** @typedef {import('./suite.mjs').Test} Test */
@@ -48,19 +48,19 @@ export function readReport(report) {
  * @param {{ args?: string[], env?: NodeJS.ProcessEnv, timeout: number }} options
  */
 async function vitest(name, { args = [], env, timeout }) {
-  const report = path.join(cache, 'tests', `${name}-${process.pid}.json`);
-  rmSync(report, { force: true });
+  const { folder, remove } = temporaryFolder('report');
+  const report = path.join(folder, 'report.json');
   const cli = path.join(path.dirname(createRequire(import.meta.url).resolve('vitest/package.json')), 'vitest.mjs');
   const { ok, output, why } = await run(
     process.execPath,
     [cli, 'run', ...args, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
-    { cwd: root, env: { ...process.env, NO_COLOR: '1', ...env }, timeout },
+    { cwd: root, env: { ...process.env, NO_COLOR: '1', CHEKHOV_TMP: folder, ...env }, timeout },
   );
   let tests = [];
   try {
     tests = readReport(JSON.parse(readFileSync(report, 'utf8')));
   } catch {} // it did not get that far
-  rmSync(report, { force: true });
+  await remove();
   const told = tests.some((test) => !test.ok);
   if (!ok && !told) tests.push(single(`${name}: Vitest runs to its end`, false, `${output.trim()}\n(${why})`));
   if (tests.length === 0) tests.push(single(name, false, 'there was no test to run'));
@@ -68,11 +68,11 @@ async function vitest(name, { args = [], env, timeout }) {
 }
 
 /** @type {Promise<unknown> | undefined} */
-let ready;
-/** What every part needs that shows VS Code. Where it is out of reach, each of them fails. */
-const needsVSCode = (/** @type {() => Promise<Test[]>} */ part) => async () => {
-  ready ??= installVSCode().then(ensureBrowser);
-  await ready;
+let shown;
+/** For parts that show VS Code in a browser: where one of the two is out of reach, each of them fails. */
+const inBrowser = (/** @type {() => Promise<Test[]>} */ part) => async () => {
+  shown ??= installVSCode().then(ensureBrowser);
+  await shown;
   return part();
 };
 
@@ -92,13 +92,13 @@ export const parts = [
       name: `host-${host}`,
       what: `inside VS Code’s ${host === 'web' ? 'web-worker' : 'Node'} extension host`,
       needsBuild: /** @type {const} */ (true),
-      run: needsVSCode(() => runSuite(host, { timeout: 3 * minutes })),
+      run: inBrowser(() => runSuite(host, { timeout: 3 * minutes })),
     },
     {
       name: `window-${host}`,
       what: 'the same window, looked at from outside',
       needsBuild: /** @type {const} */ (true),
-      run: needsVSCode(() =>
+      run: inBrowser(() =>
         vitest(`window-${host}`, { args: [...outside, 'window/'], env: { CHEKHOV_HOST: host }, timeout: 4 * minutes }),
       ),
     },
@@ -107,6 +107,6 @@ export const parts = [
     name: 'commands',
     what: 'npm start, and the scripts themselves',
     needsBuild: true,
-    run: needsVSCode(() => vitest('commands', { args: [...outside, 'commands/'], timeout: 3 * minutes })),
+    run: () => vitest('commands', { args: [...outside, 'commands/'], timeout: 3 * minutes }),
   },
 ];

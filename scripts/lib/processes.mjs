@@ -61,9 +61,13 @@ export async function runMain(main) {
   }
 }
 
-/** A new empty folder, which `remove` removes, at the latest at the end. @param {string} name */
+/**
+ * A new empty folder, which `remove` removes, at the latest at the end. Commands that are given
+ * CHEKHOV_TMP make theirs in that folder, which is then removed even if they are killed.
+ * @param {string} name
+ */
 export function temporaryFolder(name) {
-  const folder = realpathSync(mkdtempSync(path.join(os.tmpdir(), `chekhov-${name}-`)));
+  const folder = realpathSync(mkdtempSync(path.join(process.env.CHEKHOV_TMP ?? os.tmpdir(), `chekhov-${name}-`)));
   const remove = atEnd(() => rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }));
   return { folder, remove };
 }

@@ -1,9 +1,10 @@
 // The tests that run inside an extension host (test/host/suite/), as Node sees them from outside.
-import { mkdirSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import * as esbuild from 'esbuild';
-import { cache, fixture, root } from './paths.mjs';
+import { fixture, root } from './paths.mjs';
 import { poll, within } from './poll.mjs';
+import { temporaryFolder } from './processes.mjs';
 import { openWindow } from './window.mjs';
 
 /** @typedef {{ name: string, ok: boolean, ms: number, error?: string }} Test the outcome of one test */
@@ -18,8 +19,7 @@ const mark = '@@chekhov-test '; // as test/host/lib/told.ts has it
 export async function bundleSuite(host, only = '') {
   const folder = path.join(root, 'test/host/suite');
   const files = readdirSync(folder).filter((file) => file.endsWith('.test.ts') && file.includes(only));
-  const outfile = path.join(cache, 'tests', `suite-${host}-${process.pid}.js`);
-  mkdirSync(path.dirname(outfile), { recursive: true });
+  const outfile = path.join(temporaryFolder('suite').folder, 'tests.js');
   await esbuild.build({
     stdin: {
       contents: `import { runSuite } from '../lib/run';
