@@ -51,6 +51,12 @@ export interface CardDispute {
   readonly claims: readonly { readonly text: string; readonly sources: readonly string[] }[];
 }
 
+/** Where something leads: from `origin` in the text asked about to the targets, in narrative order. */
+export interface Located {
+  readonly origin: Span;
+  readonly targets: readonly Target[];
+}
+
 export type Arrangement = 'twist' | 'structure' | 'thread';
 
 /** A row of the outline. Ids are stable: an edit elsewhere leaves them. */

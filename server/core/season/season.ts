@@ -18,7 +18,8 @@ import type { Span } from '../text/span.ts';
 
 /**
  * A season as it stands: everything that its files and its study say, joined and put in narrative order. A value, derived
- * from the season index when asked for and kept until the index changes. No positions: a place in a text is a `TextTarget`.
+ * from the season index when asked for and kept until the index changes; use it at once, and ask again after waiting for
+ * anything. No positions: a place in a text is a `TextTarget`.
  */
 export interface Season {
   readonly key: string;
@@ -34,6 +35,10 @@ export interface Season {
   readonly characters: ReadonlyMap<string, CharacterStory>;
   /** The last episode that the study declares is there, or a lone script ends in THE END or FADE OUT. */
   readonly over: boolean;
+  /** Where in narrative order a place of a text lies; undefined for a text of another season. */
+  moment(place: TextTarget): Moment | undefined;
+  /** The id of whom a word of `who=`, a cue or an alias means; undefined where that is nobody known. */
+  person(name: string): string | undefined;
 }
 
 export interface SeasonFile {
@@ -87,6 +92,8 @@ export interface Moment {
 /** What an annotation and a study's entry say of the same thing, joined: one occurrence, two places. */
 interface Placed {
   readonly text?: TextTarget;
+  /** The same occurrence in other texts of the episode: in the treatment, where a script counts. */
+  readonly also: readonly TextTarget[];
   readonly mark?: MarkInScene['mark'];
   readonly scene?: ScenePart;
   /** Whether the text tells it in a flashback. */
@@ -151,6 +158,8 @@ export interface CharacterStory {
   readonly id: string;
   readonly name: string;
   readonly declared?: StudyCharacter;
+  /** The names in cues that are this person, as written. */
+  readonly spokenAs: readonly string[];
   /** Cues of this person, in narrative order. */
   readonly cues: readonly TextTarget[];
 }

@@ -1,0 +1,101 @@
+import { byMoment } from '../../season/moments.ts';
+import type { FactStory, KnowledgePoint, Season, TextTarget } from '../../season/season.ts';
+import type { Effect } from '../../study/study.ts';
+import type { Span } from '../../text/span.ts';
+import type { Card, CardDispute } from '../answers.ts';
+import type { Measure } from '../context.ts';
+import type { CraftSubject } from '../craft-cards.ts';
+import { listed, roleNames } from '../labels.ts';
+import { craftFor, disputesOn, sourceNames } from '../notes.ts';
+import { personName } from '../persons.ts';
+import { card, kindLine } from './card.ts';
+import { type StationLine, standsAt, stationLines } from './stations.ts';
+import { occurrencesOf } from './thread-card.ts';
+
+/** The card of a fact, at one of the moments at which it is told, learned, known or used, or at none. */
+export function factCard(
+  season: Season,
+  fact: FactStory,
+  span: Span,
+  here: TextTarget | undefined,
+  measure: Measure | undefined,
+): Card {
+  const spot = here && fact.points.find((point) => standsAt(point, here));
+  const refs = [
+    ...(spot?.entry ? [`reveal:${spot.entry.id}`] : []),
+    ...(spot?.event ? [`event:${spot.event}`] : []),
+    `fact:${fact.id}`,
+  ];
+  return card(span, fact.title, spotLine(season, spot), {
+    lines: linesOf(fact, spot),
+    places: stationLines(
+      season,
+      [...evidenceLines(season, fact), ...pointLines(season, fact)].sort(inOrder),
+      here,
+      measure,
+    ),
+    missing: fact.points.some(({ role }) => role === 'reveal' || role === 'learns') ? [] : ['not revealed yet'],
+    craft: craftFor(season.study, refs, subjectOf(spot)),
+    disputes: [...claimsOf(season, fact), ...disputesOn(season.study, refs)],
+  });
+}
+
+/** `Reveal · to Marissa and the audience · via confession` */
+export function spotLine(season: Season, spot: KnowledgePoint | undefined): string {
+  if (!spot) return 'Fact';
+  const who = spot.who.length > 0 ? listed(spot.who.map((id) => personName(season, id))) : undefined;
+  const whom = who && (spot.role === 'reveal' ? `to ${who}` : who);
+  return kindLine(roleNames[spot.role], whom, spot.via && `via ${spot.via}`, spot.entry?.effect);
+}
+
+function linesOf(fact: FactStory, spot: KnowledgePoint | undefined): string[] {
+  const { declared } = fact;
+  const lines = [
+    declared?.believedBefore && `Believed before: ${declared.believedBefore}`,
+    declared?.status === 'disputed' && 'The sources disagree about it.',
+    declared?.status === 'inferred' && 'Inferred: nobody in the story says it.',
+    declared?.status === 'believed' && 'Believed in the story; it need not be true.',
+    spot?.mark?.note,
+  ];
+  return lines.filter((line): line is string => typeof line === 'string' && line !== '');
+}
+
+function pointLines(season: Season, fact: FactStory): StationLine[] {
+  return fact.points.map((station) => {
+    const who = listed(station.who.map((id) => personName(season, id)));
+    const via = station.via ? `via ${station.via}` : '';
+    return { station, role: roleNames[station.role], text: [who, via].filter((part) => part !== '').join(', ') };
+  });
+}
+
+/** The threads that are evidence, each at the first place where it comes up. */
+function evidenceLines(season: Season, fact: FactStory): StationLine[] {
+  return fact.evidence.flatMap((id) => {
+    const thread = season.threads.get(id);
+    const station = thread && occurrencesOf(thread)[0];
+    return thread && station ? [{ station, role: 'Evidence', text: thread.title }] : [];
+  });
+}
+
+function inOrder(a: StationLine, b: StationLine): number {
+  return byMoment(a.station, b.station);
+}
+
+function claimsOf(season: Season, fact: FactStory): CardDispute[] {
+  if (fact.claims.length < 2) return [];
+  const claims = fact.claims.map(({ text, sources }) => ({ text, sources: sourceNames(season.study, sources) }));
+  return [{ title: fact.title, claims }];
+}
+
+const subjects: Readonly<Record<Effect, CraftSubject>> = {
+  surprise: 'surprise',
+  suspense: 'suspense',
+  irony: 'irony',
+  recognition: 'recognition',
+  reversal: 'reversal',
+};
+
+function subjectOf(spot: KnowledgePoint | undefined): CraftSubject {
+  if (spot?.entry?.effect) return subjects[spot.entry.effect];
+  return spot && spot.role !== 'reveal' ? 'knowledge' : 'reveal';
+}

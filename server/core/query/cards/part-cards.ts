@@ -1,0 +1,150 @@
+import type { Mark } from '../../annotations/annotation.ts';
+import type { Season, SeasonEpisode } from '../../season/season.ts';
+import { peopleOf, threadsOf } from '../../season/words.ts';
+import type { ActPart, EpisodePart, ScenePart } from '../../structure/file-structure.ts';
+import type { Span } from '../../text/span.ts';
+import type { Card, CardPlace } from '../answers.ts';
+import { type CraftSubject, formSubject } from '../craft-cards.ts';
+import { actTitle, count, episodeLabel, episodeTitle, formName, kindNames, listed, sceneTitle } from '../labels.ts';
+import { craftFor, disputesOn } from '../notes.ts';
+import { personName } from '../persons.ts';
+import { card, kindLine } from './card.ts';
+
+/** Cards of scenes, acts and episodes: what they hold. */
+
+export function sceneCard(
+  season: Season,
+  episode: SeasonEpisode | undefined,
+  act: ActPart,
+  scene: ScenePart,
+  span: Span,
+): Card {
+  const speakers = scene.speakers.map((name) => personName(season, season.person(name) ?? name));
+  const named = [...new Set(scene.marks.flatMap(({ mark }) => peopleOf(mark)))]
+    .filter((id) => id !== 'audience')
+    .map((id) => personName(season, season.person(id) ?? id));
+  const uses = scene.setting ? usesOf(season, scene.setting.place) : 0;
+  const lines = [
+    speakers.length > 0 && `Speaking: ${listed([...new Set(speakers)])}.`,
+    speakers.length === 0 && named.length > 0 && `Named in annotations: ${listed([...new Set(named)])}.`,
+    threadLine(
+      season,
+      scene.marks.map(({ mark }) => mark),
+    ),
+    uses > 0 && `This place: ${count(uses, 'scene')}.`,
+  ];
+  return card(span, sceneTitle(scene), kindLine('Scene', act.title, episode && episodeLabel(season, episode)), {
+    lines: kept(lines),
+    craft: craftFor(season.study, [], 'scene'),
+  });
+}
+
+export function actCard(
+  season: Season,
+  uri: string,
+  episode: SeasonEpisode | undefined,
+  act: ActPart,
+  span: Span,
+): Card {
+  const reading = episode?.declared?.acts.find(({ title }) => title === act.title);
+  const turns = turnsIn(uri, act);
+  const subject: CraftSubject =
+    act.kind === 'teaser' || act.kind === 'tag' ? act.kind : act.kind === 'act' ? 'act' : 'scene';
+  return card(span, actTitle(act), kindLine('Act', episode && episodeLabel(season, episode)), {
+    lines: kept([count(act.scenes.length, 'scene'), threadLine(season, marksIn(act))]),
+    places: turns,
+    missing: turns.length === 0 && turnsAreMarked(episode) ? ['no turn'] : [],
+    craft: craftFor(season.study, reading ? [`act:${reading.id}`] : [], subject),
+  });
+}
+
+export function episodeCard(season: Season, uri: string, episode: SeasonEpisode, part: EpisodePart, span: Span): Card {
+  const refs = [
+    ...(episode.number === undefined ? ['season'] : [`episode:${episode.number}`]),
+    ...(episode.number === 1 || season.episodes.length === 1 ? ['season'] : []),
+  ];
+  const acts = part.acts.filter(({ heading }) => heading !== undefined).length;
+  const scenes = part.acts.flatMap((act) => act.scenes).filter(({ heading }) => heading !== undefined).length;
+  const form = episode.form && formName(episode.form);
+  const kind = episode.number === undefined ? 'Story' : 'Episode';
+  const counts = [acts > 0 && count(acts, 'act'), scenes > 0 && count(scenes, 'scene')].filter((one) => one !== false);
+  const others = [episode.told, ...episode.linked].filter((text) => text && text.uri !== uri);
+  return card(
+    span,
+    episodeTitle(season, episode),
+    kindLine(kind, form, season.title === episode.title ? '' : season.title),
+    {
+      lines: kept([
+        episode.declared?.note,
+        counts.length > 0 && `${counts.join(', ')}.`,
+        others.length > 0 &&
+          (episode.told?.uri === uri
+            ? 'Another text tells this episode too; this one counts.'
+            : 'Another text of this episode counts; this one is linked to it.'),
+      ]),
+      places: [
+        ...others.flatMap((text) => (text ? [textLine(text.kind, text.uri, text.part)] : [])),
+        ...part.acts.flatMap((act) => turnsIn(uri, act)),
+      ],
+      craft: craftFor(season.study, [...new Set(refs)], formSubject(episode.form)),
+      disputes: disputesOn(
+        season.study,
+        refs.filter((ref) => ref !== 'season'),
+      ),
+    },
+  );
+}
+
+function textLine(kind: string, uri: string, part: EpisodePart): CardPlace {
+  const role = kind === 'script' ? 'Script' : 'Treatment';
+  return { role, where: '', target: { uri, item: part.heading ?? part.first }, here: false, reading: false };
+}
+
+function marksIn(act: ActPart): Mark[] {
+  return act.scenes.flatMap((scene) => scene.marks.map(({ mark }) => mark));
+}
+
+function turnsIn(uri: string, act: ActPart): CardPlace[] {
+  return act.scenes.flatMap((scene) =>
+    scene.marks.flatMap(({ item, mark }): CardPlace[] =>
+      mark.kind === 'turn'
+        ? [
+            {
+              role: kindNames.turn,
+              where: mark.value ?? '',
+              text: mark.note ?? (scene.title || undefined),
+              target: { uri, item },
+              here: false,
+              reading: false,
+            },
+          ]
+        : [],
+    ),
+  );
+}
+
+function turnsAreMarked(episode: SeasonEpisode | undefined): boolean {
+  return episode?.told?.part.acts.some((act) => marksIn(act).some(({ kind }) => kind === 'turn')) ?? false;
+}
+
+function threadLine(season: Season, marks: readonly Mark[]): string | false {
+  const ids = [...new Set(marks.flatMap((mark) => [...threadsOf(mark)]))];
+  const titles = ids.flatMap((id) => season.threads.get(id)?.title ?? []);
+  return titles.length > 0 && `Threads: ${listed(titles)}.`;
+}
+
+/** In how many scenes of the season a place is used. */
+function usesOf(season: Season, place: string): number {
+  const wanted = place.toLowerCase();
+  let uses = 0;
+  for (const episode of season.episodes) {
+    for (const act of episode.told?.part.acts ?? []) {
+      uses += act.scenes.filter(({ setting }) => setting?.place.toLowerCase() === wanted).length;
+    }
+  }
+  return uses;
+}
+
+function kept(lines: readonly (string | false | undefined)[]): string[] {
+  return lines.filter((line): line is string => typeof line === 'string' && line !== '');
+}

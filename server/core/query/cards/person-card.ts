@@ -1,0 +1,52 @@
+import type { CharacterStory, Season, TextTarget } from '../../season/season.ts';
+import type { Span } from '../../text/span.ts';
+import type { Card, CardPlace } from '../answers.ts';
+import type { Measure } from '../context.ts';
+import { count, sceneTitle, whereLabel } from '../labels.ts';
+import { craftFor, disputesOn } from '../notes.ts';
+import { partsAt } from '../places.ts';
+import { card } from './card.ts';
+
+/** The card of somebody in the story: who they are, other names, first and last scene, how often they speak. */
+export function personCard(season: Season, person: CharacterStory, span: Span, measure: Measure | undefined): Card {
+  const { declared, cues } = person;
+  const refs = [`character:${person.id}`];
+  const lines = [
+    declared?.note,
+    declared?.actor && `Played by ${declared.actor}.`,
+    declared && declared.aliases.length > 0 && `Also: ${declared.aliases.map(({ name }) => name).join(', ')}.`,
+    cues.length > 0 && `${count(cues.length, 'speech', 'speeches')} in ${count(scenesOf(season, cues), 'scene')}.`,
+  ];
+  return card(span, person.name, 'Character', {
+    lines: lines.filter((line): line is string => typeof line === 'string' && line !== ''),
+    places: [
+      sceneLine(season, 'First scene', cues[0], measure),
+      sceneLine(season, 'Last scene', cues.at(-1), measure),
+    ].flatMap((line) => line ?? []),
+    craft: craftFor(season.study, refs, 'character'),
+    disputes: disputesOn(season.study, refs),
+  });
+}
+
+function scenesOf(season: Season, cues: readonly TextTarget[]): number {
+  const scenes = new Set<unknown>();
+  for (const { uri, item } of cues) {
+    const file = season.files.get(uri);
+    if (file) scenes.add(partsAt(file, item)?.scene);
+  }
+  return scenes.size;
+}
+
+function sceneLine(
+  season: Season,
+  role: string,
+  cue: TextTarget | undefined,
+  measure: Measure | undefined,
+): CardPlace | undefined {
+  const file = cue && season.files.get(cue.uri);
+  const scene = file && partsAt(file, cue.item)?.scene;
+  if (!cue || !scene) return undefined;
+  const target = { uri: cue.uri, item: scene.heading ?? cue.item };
+  const where = whereLabel(season, { moment: season.moment(cue) }, measure?.page(target));
+  return { role, where, text: sceneTitle(scene), target, here: false, reading: false };
+}

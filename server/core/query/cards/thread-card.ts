@@ -1,0 +1,90 @@
+import { byMoment } from '../../season/moments.ts';
+import type { Occurrence, Season, TextTarget, ThreadStory } from '../../season/season.ts';
+import type { Span } from '../../text/span.ts';
+import type { Card } from '../answers.ts';
+import type { Measure } from '../context.ts';
+import type { CraftSubject } from '../craft-cards.ts';
+import { roleNames } from '../labels.ts';
+import { craftFor, disputesOn } from '../notes.ts';
+import { card, kindLine } from './card.ts';
+import { standsAt, stationLines } from './stations.ts';
+
+/** The card of a thread, at one of its places in the text, or at none. */
+export function threadCard(
+  season: Season,
+  thread: ThreadStory,
+  span: Span,
+  here: TextTarget | undefined,
+  measure: Measure | undefined,
+): Card {
+  const all = occurrencesOf(thread);
+  const spot = here && all.find((one) => standsAt(one, here));
+  const refs = [
+    ...(spot?.event ? [`event:${spot.event}`] : []),
+    `thread:${thread.id}`,
+    ...thread.evidenceFor.map((fact) => `fact:${fact}`),
+  ];
+  const own = refs.filter((ref) => !ref.startsWith('fact:'));
+  const notes = [spot?.entry?.text, spot?.mark?.note].filter((text) => text !== undefined);
+  return card(span, thread.title, spotLine(thread, spot), {
+    lines: notes,
+    places: stationLines(
+      season,
+      all.map((station) => ({ station, role: nameOfRole(thread, station) })),
+      here,
+      measure,
+    ),
+    missing: missingOf(season, thread),
+    craft: craftFor(season.study, own, subjectOf(thread, spot)),
+    disputes: disputesOn(season.study, refs),
+  });
+}
+
+/** Setups, reminders, payoffs and clearings in narrative order, those without a moment last. */
+export function occurrencesOf(thread: ThreadStory): Occurrence[] {
+  return [...thread.setups, ...thread.reminders, ...thread.payoffs, ...thread.cleared].sort(byMoment);
+}
+
+/** `Setup · object · 2 of 3` */
+function spotLine(thread: ThreadStory, spot: Occurrence | undefined): string {
+  if (!spot) return kindLine('Thread', thread.kind, intentLine(thread));
+  const list = listOf(thread, spot);
+  const place = list.length > 1 ? `${list.indexOf(spot) + 1} of ${list.length}` : undefined;
+  return kindLine(nameOfRole(thread, spot), thread.kind, place, intentLine(thread));
+}
+
+function listOf(thread: ThreadStory, { role }: Occurrence): readonly Occurrence[] {
+  if (role === 'setup') return thread.setups;
+  if (role === 'reminder') return thread.reminders;
+  return role === 'payoff' ? thread.payoffs : thread.cleared;
+}
+
+function nameOfRole(thread: ThreadStory, { role }: Occurrence): string {
+  return role === 'setup' && thread.intent === 'herring' ? 'Red herring' : roleNames[role];
+}
+
+function intentLine({ intent, kind }: ThreadStory): string | undefined {
+  if (intent === 'open') return 'left open on purpose';
+  return intent === 'motif' && kind !== 'motif' ? 'motif' : undefined;
+}
+
+/** What is owed and not there. */
+export function missingOf(season: Season, thread: ThreadStory): string[] {
+  switch (thread.status) {
+    case 'unpaid':
+      return [season.over ? 'never paid off' : 'not paid off yet'];
+    case 'unplanted':
+      return thread.payoffs.length > 0 ? ['not set up anywhere'] : ['not planted yet'];
+    case 'herring':
+      return [season.over ? 'never cleared' : 'not cleared yet'];
+    default:
+      return [];
+  }
+}
+
+function subjectOf(thread: ThreadStory, spot: Occurrence | undefined): CraftSubject {
+  if (thread.intent === 'herring') return spot?.role === 'cleared' ? 'cleared' : 'herring';
+  if (spot?.role === 'payoff' || spot?.role === 'reminder') return spot.role;
+  if (thread.intent === 'motif') return 'motif';
+  return thread.intent === 'open' ? 'open' : 'setup';
+}

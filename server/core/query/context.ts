@@ -1,0 +1,23 @@
+import type { Manuscript } from '../manuscript.ts';
+import type { Horizon } from '../season/horizon.ts';
+import type { Season, TextTarget } from '../season/season.ts';
+
+/**
+ * What a query about one text is given. Queries load nothing: they answer with targets, and whoever asked finds the
+ * positions of these.
+ */
+export interface QueryContext {
+  readonly season: Season;
+  /** The text asked about, as the season knows it. `manuscript.facts` is what the season has of it. */
+  readonly uri: string;
+  readonly manuscript: Manuscript;
+  /** How far the reader has got; everything, where it is left out. */
+  readonly horizon?: Horizon;
+  readonly measure?: Measure;
+}
+
+/** What is measured elsewhere, since it needs the texts. */
+export interface Measure {
+  /** The page, from 1, on which a place of a text stands; undefined where it is not known. */
+  page(place: TextTarget): number | undefined;
+}

@@ -1,0 +1,89 @@
+import type { Occurrence, Season, ThreadStory } from '../../season/season.ts';
+import type { OutlineNode } from '../answers.ts';
+import { targetOf } from '../cards/stations.ts';
+import { missingOf, occurrencesOf } from '../cards/thread-card.ts';
+import type { Measure } from '../context.ts';
+import { count, roleNames, whereLabel } from '../labels.ts';
+
+export interface OutlineContext {
+  readonly season: Season;
+  readonly measure?: Measure;
+}
+
+/** A thread with each of its occurrences. */
+export function threadNode({ season, measure }: OutlineContext, parent: string, thread: ThreadStory): OutlineNode {
+  const id = `${parent}thread:${thread.id}`;
+  const names = new Names();
+  return {
+    id,
+    label: thread.title,
+    description: [countsOf(thread), ...missingOf(season, thread)].filter((part) => part !== '').join(' · '),
+    kind: 'thread',
+    status: thread.status,
+    target: firstTarget(season, occurrencesOf(thread)) ?? declaredTarget(season, thread.declared),
+    children: occurrencesOf(thread).map((one) => occurrenceNode({ season, measure }, `${id}/`, names, one, thread)),
+  };
+}
+
+function occurrenceNode(
+  { season, measure }: OutlineContext,
+  parent: string,
+  names: Names,
+  one: Occurrence,
+  thread: ThreadStory,
+): OutlineNode {
+  const role = one.role === 'setup' && thread.intent === 'herring' ? 'Red herring' : roleNames[one.role];
+  const where = whereLabel(season, one, one.text && measure?.page(one.text));
+  const said = one.entry?.text ?? one.mark?.note ?? one.scene?.title;
+  return {
+    id: `${parent}${names.unique(`${one.role}:${placeKey(season, one)}`)}`,
+    label: where ? `${role} · ${where}` : role,
+    description: said || undefined,
+    kind: one.role === 'setup' && thread.intent === 'herring' ? 'herring' : one.role,
+    status: one.text ? undefined : 'in the study only',
+    target: targetOf(season, one),
+    children: [],
+  };
+}
+
+/** `2 setups, 1 reminder, 1 payoff` */
+function countsOf({ setups, reminders, payoffs, cleared }: ThreadStory): string {
+  return [
+    setups.length > 0 && count(setups.length, 'setup'),
+    reminders.length > 0 && count(reminders.length, 'reminder'),
+    payoffs.length > 0 && count(payoffs.length, 'payoff'),
+    cleared.length > 0 && 'cleared',
+  ]
+    .filter((part) => part !== false)
+    .join(', ');
+}
+
+/** The episode of a place by its number or its file, so that what happens elsewhere leaves it. */
+export function placeKey(season: Season, place: Pick<Occurrence, 'moment'>): string {
+  const episode = place.moment && season.episodes[place.moment.episode];
+  if (!episode) return 'study';
+  return episode.number === undefined ? (episode.told?.uri ?? '') : `${episode.season ?? ''}e${episode.number}`;
+}
+
+export function firstTarget(season: Season, list: readonly Occurrence[]) {
+  const first = list.find(({ text }) => text) ?? list[0];
+  return first && targetOf(season, first);
+}
+
+export function declaredTarget(
+  season: Season,
+  declared: { readonly span: { start: number; end: number } } | undefined,
+) {
+  return declared && season.study && { uri: season.study.uri, span: declared.span };
+}
+
+/** Makes names among siblings unique: the second of a name gets `~2`. */
+export class Names {
+  private readonly used = new Map<string, number>();
+
+  unique(name: string): string {
+    const times = (this.used.get(name) ?? 0) + 1;
+    this.used.set(name, times);
+    return times === 1 ? name : `${name}~${times}`;
+  }
+}

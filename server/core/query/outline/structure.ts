@@ -1,0 +1,113 @@
+import type { MarkKind } from '../../annotations/annotation.ts';
+import { slugOf } from '../../annotations/slug.ts';
+import type { Season, SeasonEpisode } from '../../season/season.ts';
+import { namesOf } from '../../season/words.ts';
+import type { ActPart, MarkInScene, ScenePart } from '../../structure/file-structure.ts';
+import type { OutlineNode } from '../answers.ts';
+import { actTitle, count, episodeTitle, formName, kindNames, sceneTitle } from '../labels.ts';
+import { Names, type OutlineContext, placeKey } from './nodes.ts';
+
+/** Marks that say something of the story at their place, and not of how to read the file. */
+const hidden: ReadonlySet<MarkKind> = new Set<MarkKind>(['ignore', 'form', 'story']);
+
+/** Episodes, their acts, their scenes, and the marks in these. */
+export function byStructure(context: OutlineContext): OutlineNode[] {
+  return context.season.episodes.map((episode, i) => episodeNode(context, episode, i));
+}
+
+function episodeNode(context: OutlineContext, episode: SeasonEpisode, i: number): OutlineNode {
+  const { season } = context;
+  const id = `episode:${placeKey(season, { moment: { episode: i } })}`;
+  const { told } = episode;
+  const page = told && context.measure?.page({ uri: told.uri, item: told.part.first });
+  const names = new Names();
+  return {
+    id,
+    label: episodeTitle(season, episode),
+    description: [
+      episode.form ? formName(episode.form) : '',
+      told ? (told.kind === 'treatment' ? 'treatment' : 'script') : 'no text',
+      page === undefined ? '' : `p. ${page}`,
+    ]
+      .filter((part) => part !== '')
+      .join(' · '),
+    kind: 'episode',
+    status: told ? undefined : 'no text',
+    target: told ? { uri: told.uri, item: told.part.heading ?? told.part.first } : declared(season, episode),
+    children: told ? told.part.acts.flatMap((act) => actNodes(context, `${id}/`, names, told.uri, act)) : [],
+  };
+}
+
+/** The node of an act; without a heading, what it holds. */
+function actNodes(context: OutlineContext, parent: string, names: Names, uri: string, act: ActPart): OutlineNode[] {
+  if (act.heading === undefined) return act.scenes.flatMap((scene) => sceneNodes(context, parent, names, uri, scene));
+  const id = `${parent}${names.unique(`act:${act.kind}${act.number ?? ''}`)}`;
+  const inside = new Names();
+  const scenes = act.scenes.filter(({ heading }) => heading !== undefined).length;
+  return [
+    {
+      id,
+      label: actTitle(act),
+      description: scenes > 0 ? count(scenes, 'scene') : undefined,
+      kind: 'act',
+      target: { uri, item: act.heading },
+      children: act.scenes.flatMap((scene) => sceneNodes(context, `${id}/`, inside, uri, scene)),
+    },
+  ];
+}
+
+function sceneNodes(
+  context: OutlineContext,
+  parent: string,
+  names: Names,
+  uri: string,
+  scene: ScenePart,
+): OutlineNode[] {
+  if (scene.heading === undefined) return markNodes(context, parent, names, uri, scene.marks);
+  const id = `${parent}${names.unique(`scene:${slugOf(scene.title)}`)}`;
+  const page = context.measure?.page({ uri, item: scene.heading });
+  return [
+    {
+      id,
+      label: sceneTitle(scene),
+      description: page === undefined ? undefined : `p. ${page}`,
+      kind: 'scene',
+      target: { uri, item: scene.heading },
+      children: markNodes(context, `${id}/`, new Names(), uri, scene.marks),
+    },
+  ];
+}
+
+function markNodes(
+  { season }: OutlineContext,
+  parent: string,
+  names: Names,
+  uri: string,
+  marks: readonly MarkInScene[],
+): OutlineNode[] {
+  return marks
+    .filter(({ mark }) => !hidden.has(mark.kind))
+    .map(({ item, mark }) => ({
+      id: `${parent}${names.unique(`${mark.kind}:${mark.ids.join(',') || slugOf(mark.value ?? mark.title ?? '')}`)}`,
+      label: markLabel(season, mark),
+      description: mark.note,
+      kind: mark.kind,
+      target: { uri, item },
+      children: [],
+    }));
+}
+
+function markLabel(season: Season, mark: MarkInScene['mark']): string {
+  const role = mark.cleared ? 'Cleared' : kindNames[mark.kind];
+  const names = namesOf(mark.kind);
+  const titles = mark.ids.map((id) => {
+    if (names === 'threads') return season.threads.get(id)?.title ?? id;
+    return names === 'facts' ? (season.facts.get(id)?.title ?? id) : id;
+  });
+  const said = titles.length > 0 ? titles.join(', ') : (mark.title ?? mark.value);
+  return said ? `${role}: ${said}` : role;
+}
+
+function declared(season: Season, episode: SeasonEpisode) {
+  return episode.declared && season.study && { uri: season.study.uri, span: episode.declared.span };
+}

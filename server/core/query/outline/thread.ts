@@ -1,0 +1,32 @@
+import type { ThreadStatus } from '../../season/season.ts';
+import type { OutlineNode } from '../answers.ts';
+import { count } from '../labels.ts';
+import { type OutlineContext, threadNode } from './nodes.ts';
+
+const groups: readonly (readonly [name: string, label: string, holds: readonly ThreadStatus[]])[] = [
+  ['unpaid', 'Unpaid', ['unpaid']],
+  ['unplanted', 'Unplanted', ['unplanted']],
+  ['herrings', 'Red herrings', ['herring', 'cleared']],
+  ['open', 'Open', ['open']],
+  ['paid', 'Paid', ['paid']],
+];
+
+/** The threads by what is still owed. */
+export function byThread(context: OutlineContext): OutlineNode[] {
+  const threads = [...context.season.threads.values()];
+  return groups.flatMap(([name, label, holds]) => {
+    const inGroup = threads.filter(({ status }) => holds.includes(status));
+    if (inGroup.length === 0) return [];
+    const id = `group:${name}`;
+    return [
+      {
+        id,
+        label,
+        description: count(inGroup.length, 'thread'),
+        kind: 'group',
+        status: name,
+        children: inGroup.map((thread) => threadNode(context, `${id}/`, thread)),
+      },
+    ];
+  });
+}

@@ -1,0 +1,84 @@
+import { byMoment } from '../../season/moments.ts';
+import type { FactStory, KnowledgePoint } from '../../season/season.ts';
+import type { OutlineNode } from '../answers.ts';
+import { targetOf } from '../cards/stations.ts';
+import { count, roleNames, whereLabel } from '../labels.ts';
+import { personName } from '../persons.ts';
+import { declaredTarget, Names, type OutlineContext, placeKey, threadNode } from './nodes.ts';
+
+/**
+ * The season by its twists, in the order in which they are told: each with who learns it, then the threads that are its
+ * evidence and every setup, reminder and payoff of these; at the end the threads that are evidence for nothing.
+ */
+export function byTwist(context: OutlineContext): OutlineNode[] {
+  const { season } = context;
+  const told = [...season.facts.values()].filter(({ points, evidence }) => points.length + evidence.length > 0);
+  const twists = told.map((fact) => ({ fact, moment: (revealOf(fact) ?? fact.points[0])?.moment })).sort(byMoment);
+  const evidence = new Set(told.flatMap((fact) => fact.evidence));
+  const others = [...season.threads.values()].filter(({ id }) => !evidence.has(id));
+  return [
+    ...twists.map(({ fact }) => twistNode(context, fact)),
+    ...(others.length === 0
+      ? []
+      : [
+          {
+            id: 'group:evidence-for-nothing',
+            label: 'Evidence for no reveal',
+            description: count(others.length, 'thread'),
+            kind: 'group',
+            children: others.map((thread) => threadNode(context, 'group:evidence-for-nothing/', thread)),
+          },
+        ]),
+  ];
+}
+
+/** The first telling: to the audience and to characters, before what one person learns. */
+function revealOf(fact: FactStory): KnowledgePoint | undefined {
+  return fact.points.find(({ role }) => role === 'reveal') ?? fact.points.find(({ role }) => role === 'learns');
+}
+
+function twistNode(context: OutlineContext, fact: FactStory): OutlineNode {
+  const { season, measure } = context;
+  const id = `fact:${fact.id}`;
+  const reveal = revealOf(fact);
+  const where = reveal ? whereLabel(season, reveal, reveal.text && measure?.page(reveal.text)) : '';
+  const threads = fact.evidence.flatMap((thread) => season.threads.get(thread) ?? []);
+  const first = reveal ?? fact.points[0];
+  return {
+    id,
+    label: fact.title,
+    description: [where, reveal ? '' : 'not revealed yet', threads.length > 0 ? count(threads.length, 'thread') : '']
+      .filter((part) => part !== '')
+      .join(' · '),
+    kind: 'reveal',
+    status: reveal ? 'revealed' : 'unrevealed',
+    target: (first && targetOf(season, first)) ?? declaredTarget(season, fact.declared),
+    children: [...personNodes(context, id, fact), ...threads.map((thread) => threadNode(context, `${id}/`, thread))],
+  };
+}
+
+/** Everybody who learns, knows or uses it, one row for each moment. */
+function personNodes({ season, measure }: OutlineContext, parent: string, fact: FactStory): OutlineNode[] {
+  const names = new Names();
+  return fact.points.flatMap((point) =>
+    point.who.map((who): OutlineNode => {
+      const where = whereLabel(season, point, point.text && measure?.page(point.text));
+      const name = personName(season, who);
+      return {
+        id: `${parent}/${names.unique(`who:${who}:${point.role}:${placeKey(season, point)}`)}`,
+        label: name.charAt(0).toUpperCase() + name.slice(1),
+        description: [wordOf(point), where, point.via ? `via ${point.via}` : '']
+          .filter((part) => part !== '')
+          .join(' · '),
+        kind: 'person',
+        status: point.role,
+        target: targetOf(season, point) ?? declaredTarget(season, fact.declared),
+        children: [],
+      };
+    }),
+  );
+}
+
+function wordOf({ role }: KnowledgePoint): string {
+  return role === 'reveal' ? 'learns' : role === 'knows' ? 'knows all along' : roleNames[role].toLowerCase();
+}

@@ -1,0 +1,6 @@
+import type { Season } from '../season/season.ts';
+
+/** Whoever an id means, as one says it: `Marissa Irvine`, `the audience`. */
+export function personName(season: Season, id: string): string {
+  return id === 'audience' ? 'the audience' : (season.characters.get(id)?.name ?? id);
+}

@@ -1,0 +1,56 @@
+import type { FactItem } from '../facts/file-facts.ts';
+import { type FileFacts, factItems } from '../facts/file-facts.ts';
+import type { Manuscript } from '../manuscript.ts';
+import type { SeasonFile } from '../season/season.ts';
+import type { ActPart, EpisodePart, ItemRange, ScenePart } from '../structure/file-structure.ts';
+import type { Span } from '../text/span.ts';
+
+/** The parts of a file that an item belongs to. */
+export interface Within {
+  readonly episode: EpisodePart;
+  readonly act: ActPart;
+  readonly scene: ScenePart;
+}
+
+/** The episode, act and scene of an item. */
+export function partsAt(file: SeasonFile, item: number): Within | undefined {
+  const episode = file.structure.episodes.find((part) => holds(part, item));
+  const act = episode?.acts.find((part) => holds(part, item));
+  const scene = act?.scenes.find((part) => holds(part, item));
+  return episode && act && scene ? { episode, act, scene } : undefined;
+}
+
+function holds(part: ItemRange, item: number): boolean {
+  return item >= part.first && item < part.end;
+}
+
+export function contains(span: Span, offset: number): boolean {
+  return offset >= span.start && offset <= span.end;
+}
+
+const items = new WeakMap<FileFacts, FactItem[]>();
+
+/** The items of a file's facts as one list, made once. */
+export function itemsOf(facts: FileFacts): readonly FactItem[] {
+  let list = items.get(facts);
+  if (!list) {
+    list = factItems(facts);
+    items.set(facts, list);
+  }
+  return list;
+}
+
+/**
+ * The item whose text the offset is in, an annotation before the heading or cue whose line it stands in. Undefined in
+ * prose, dialogue and the title page.
+ */
+export function itemUnder(manuscript: Manuscript, offset: number): number | undefined {
+  const list = itemsOf(manuscript.facts);
+  for (let item = manuscript.itemAt(offset); item >= 0; item--) {
+    if (contains(manuscript.place(item), offset)) return item;
+    // Only an annotation can stand within the line of another item, so the first other one ends the search.
+    const type = list[item]!.type;
+    if (type !== 'mark' && type !== 'slip') return undefined;
+  }
+  return undefined;
+}

@@ -1,0 +1,21 @@
+import { marksOf, type Problem, type Rule, type RuleContext } from '../rule.ts';
+
+/** A fact over which the study's sources disagree, told as if it were settled. */
+export const factDisputed: Rule = {
+  code: 'fact.disputed',
+  *check(context: RuleContext): Iterable<Problem> {
+    for (const { item, mark } of marksOf(context, 'reveal', 'learns')) {
+      if (mark.keys.as?.toLowerCase() === 'disputed') continue;
+      for (const id of mark.ids) {
+        const fact = context.season.facts.get(id);
+        if (fact?.declared?.status !== 'disputed') continue;
+        yield {
+          item,
+          id,
+          message: `The sources disagree about “${fact.title}”. Say “as=disputed”, or tell both accounts.`,
+          data: { fact: id },
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,44 @@
+import { compareMoments } from '../../season/moments.ts';
+import type { Occurrence } from '../../season/season.ts';
+import { type Problem, type Rule, type RuleContext, threadsIn } from '../rule.ts';
+
+/**
+ * A thread that is paid off, once and for all, in the scene of its only setup, or in a script within a few pages of it.
+ * Where the text has no scenes, nothing can be said of them.
+ */
+export const payoffRushed: Rule = {
+  code: 'payoff.rushed',
+  *check(context: RuleContext): Iterable<Problem> {
+    for (const thread of threadsIn(context)) {
+      const [setup, ...others] = thread.setups;
+      const [payoff, ...later] = thread.payoffs;
+      if (!setup?.text || !payoff?.text || others.length > 0 || later.length > 0) continue;
+      if (payoff.text.uri !== context.uri || !((compareMoments(setup.moment, payoff.moment) ?? 0) < 0)) continue;
+      const pages = pagesBetween(context, setup, payoff);
+      const sameScene = setup.scene === payoff.scene && setup.scene?.heading !== undefined;
+      if (!sameScene && !(pages !== undefined && pages < context.limits.rushedPages)) continue;
+      yield {
+        item: payoff.text.item,
+        id: thread.id,
+        message: sameScene
+          ? `“${thread.title}” is paid off in the scene that sets it up.`
+          : `“${thread.title}” is paid off ${pages === 0 ? 'on the page that sets it up' : `${pages} ${pages === 1 ? 'page' : 'pages'} after its setup`}.`,
+        related: [{ target: setup.text, message: 'The setup' }],
+        data: { thread: thread.id },
+      };
+    }
+  },
+};
+
+/** Printed pages between two places of one episode of a script; undefined where they are not known. */
+function pagesBetween(
+  { season, file, measure }: RuleContext,
+  setup: Occurrence,
+  payoff: Occurrence,
+): number | undefined {
+  if (file.facts.kind !== 'script' || setup.text?.uri !== payoff.text?.uri) return undefined;
+  if (setup.moment?.episode !== payoff.moment?.episode || !season.files.has(file.uri)) return undefined;
+  const from = setup.text && measure?.page(setup.text);
+  const to = payoff.text && measure?.page(payoff.text);
+  return from === undefined || to === undefined ? undefined : to - from;
+}

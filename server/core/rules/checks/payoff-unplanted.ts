@@ -1,0 +1,20 @@
+import { type Problem, type Rule, type RuleContext, threadsIn } from '../rule.ts';
+
+/** A payoff of a thread that is set up nowhere, before or after. */
+export const payoffUnplanted: Rule = {
+  code: 'payoff.unplanted',
+  *check(context: RuleContext): Iterable<Problem> {
+    for (const thread of threadsIn(context)) {
+      if (thread.setups.length > 0) continue;
+      for (const { text } of thread.payoffs) {
+        if (text?.uri !== context.uri) continue;
+        yield {
+          item: text.item,
+          id: thread.id,
+          message: `“${thread.title}” is paid off and set up nowhere.`,
+          data: { thread: thread.id },
+        };
+      }
+    }
+  },
+};

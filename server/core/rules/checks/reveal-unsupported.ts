@@ -1,0 +1,61 @@
+import { digestOf } from '../../season/digest.ts';
+import { compareMoments } from '../../season/moments.ts';
+import type { KnowledgePoint, Season } from '../../season/season.ts';
+import { factsIn, type Problem, type Rule, type RuleContext } from '../rule.ts';
+
+/**
+ * The first reveal of a fact, with no evidence for it told earlier, where evidence is declared: by the study's reveal, or,
+ * for a reveal that the study does not have, because the season says `for=` of its threads.
+ */
+export const revealUnsupported: Rule = {
+  code: 'reveal.unsupported',
+  *check(context: RuleContext): Iterable<Problem> {
+    const { season, uri } = context;
+    for (const fact of factsIn(context)) {
+      const reveal = fact.points.find(({ role }) => role === 'reveal');
+      if (reveal?.text?.uri !== uri || reveal.mark?.keys.as !== undefined) continue;
+      if (!evidenceIsDeclared(season, reveal) || !isUnsupported(season, fact.evidence, reveal)) continue;
+      const only = fact.evidence.length > 0 ? 'all evidence for it comes later' : 'nothing is evidence for it';
+      yield {
+        item: reveal.text.item,
+        id: fact.id,
+        message: `“${fact.title}” is revealed, and ${only}.`,
+        related: fact.evidence.flatMap((id) => {
+          const thread = season.threads.get(id);
+          const first = thread?.setups[0]?.text;
+          return thread && first ? [{ target: first, message: thread.title }] : [];
+        }),
+        data: { fact: fact.id },
+      };
+    }
+  },
+};
+
+function evidenceIsDeclared(season: Season, reveal: KnowledgePoint): boolean {
+  return reveal.entry ? reveal.entry.evidence.length > 0 : saysFor(season);
+}
+
+/** Whether every occurrence of the evidence surely comes later. What has no place in a text proves no order. */
+function isUnsupported(season: Season, evidence: readonly string[], reveal: KnowledgePoint): boolean {
+  return evidence.every((id) => {
+    const thread = season.threads.get(id);
+    if (!thread) return true;
+    return [...thread.setups, ...thread.reminders, ...thread.payoffs].every(
+      (one) => one.text !== undefined && (compareMoments(one.moment, reveal.moment) ?? 0) > 0,
+    );
+  });
+}
+
+const said = new WeakMap<Season, boolean>();
+
+/** Whether any annotation of the season has a `for=`. */
+function saysFor(season: Season): boolean {
+  let says = said.get(season);
+  if (says === undefined) {
+    says = [...season.files.values()].some(({ facts }) =>
+      digestOf(facts).marks.some(({ mark }) => mark.keys.for !== undefined),
+    );
+    said.set(season, says);
+  }
+  return says;
+}

@@ -1,0 +1,56 @@
+import type { Occurrence, Season } from '../../season/season.ts';
+import { type Problem, type Rule, type RuleContext, threadsIn } from '../rule.ts';
+
+/**
+ * A thread that is not mentioned for many episodes, all of which are there, and is then paid off. Nothing is said of a
+ * thread with an occurrence whose episode is not known, nor of one with cues, which prose may mention without annotation.
+ */
+export const setupForgotten: Rule = {
+  code: 'setup.forgotten',
+  givesAway: true,
+  *check(context: RuleContext): Iterable<Problem> {
+    const { season, uri, limits } = context;
+    for (const thread of threadsIn(context)) {
+      if (thread.setups.length === 0 || (thread.declared?.cues.length ?? 0) > 0) continue;
+      const gap = longestGap(season, [...thread.setups, ...thread.reminders], thread.payoffs);
+      if (!gap || gap.episodes <= limits.forgottenEpisodes || gap.from.text?.uri !== uri) continue;
+      yield {
+        item: gap.from.text.item,
+        id: thread.id,
+        message: `“${thread.title}” is not mentioned for ${gap.episodes} episodes after this, and then paid off.`,
+        related: gap.to.text ? [{ target: gap.to.text, message: 'The next mention' }] : [],
+        data: { thread: thread.id },
+      };
+    }
+  },
+};
+
+interface Gap {
+  readonly from: Occurrence;
+  readonly to: Occurrence;
+  readonly episodes: number;
+}
+
+/** The longest run of told episodes between two neighbouring occurrences up to the last payoff. */
+function longestGap(season: Season, before: readonly Occurrence[], payoffs: readonly Occurrence[]): Gap | undefined {
+  const all = [...before, ...payoffs];
+  if (payoffs.length === 0 || all.some(({ moment }) => !moment)) return undefined;
+  const last = Math.max(...payoffs.map(({ moment }) => moment!.episode));
+  const upTo = all.filter(({ moment }) => moment!.episode <= last);
+  const ordered = upTo.sort((a, b) => a.moment!.episode - b.moment!.episode);
+  let longest: Gap | undefined;
+  for (const [i, to] of ordered.entries()) {
+    const from = ordered[i - 1];
+    const episodes = from ? toldBetween(season, from.moment!.episode, to.moment!.episode) : undefined;
+    if (from?.text && episodes !== undefined && episodes > (longest?.episodes ?? 0)) longest = { from, to, episodes };
+  }
+  return longest;
+}
+
+/** How many episodes lie between two; undefined where one of them has no text or no number. */
+function toldBetween(season: Season, from: number, to: number): number | undefined {
+  const episodes = season.episodes.slice(from, to + 1);
+  const numbers = episodes.map(({ number }) => number);
+  const unbroken = numbers.every((number, i) => number !== undefined && number === numbers[0]! + i);
+  return unbroken && episodes.every(({ told }) => told) ? to - from - 1 : undefined;
+}

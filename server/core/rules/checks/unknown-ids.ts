@@ -1,0 +1,60 @@
+import { oneSlipApart } from '../../annotations/nearest.ts';
+import { entriesOf } from '../../season/study-entries.ts';
+import { idsIn, namesOf } from '../../season/words.ts';
+import type { Problem, Rule, RuleContext } from '../rule.ts';
+
+/**
+ * Ids that the study does not declare. A study whose list is empty declares nothing and is not asked; without a study a
+ * thread or fact exists by being annotated.
+ */
+
+export const threadUnknown: Rule = {
+  code: 'thread.unknown',
+  *check({ season, digest }: RuleContext): Iterable<Problem> {
+    const declared = entriesOf(season.study).threads;
+    if (declared.size === 0) return;
+    for (const { item, mark } of digest.marks) {
+      // Beat's storylines are not written for the study.
+      if (namesOf(mark.kind) !== 'threads' || mark.kind === 'storyline') continue;
+      for (const id of mark.ids) if (!declared.has(id)) yield unknown(item, id, 'thread', declared.keys());
+    }
+  },
+};
+
+export const factUnknown: Rule = {
+  code: 'fact.unknown',
+  *check({ season, digest }: RuleContext): Iterable<Problem> {
+    const declared = entriesOf(season.study).facts;
+    if (declared.size === 0) return;
+    for (const { item, mark } of digest.marks) {
+      const ids = namesOf(mark.kind) === 'facts' ? mark.ids : idsIn(mark, 'for');
+      for (const id of ids) if (!declared.has(id)) yield unknown(item, id, 'fact', declared.keys());
+    }
+  },
+};
+
+export const characterUnknown: Rule = {
+  code: 'character.unknown',
+  *check({ season, digest }: RuleContext): Iterable<Problem> {
+    const declared = entriesOf(season.study).characters;
+    if (declared.size === 0) return;
+    for (const { item, mark } of digest.marks) {
+      if (namesOf(mark.kind) !== 'facts') continue;
+      for (const id of [...idsIn(mark, 'to'), ...idsIn(mark, 'who')]) {
+        // Whoever speaks in a script is there, declared or not.
+        if (id === 'audience' || season.person(id) !== undefined) continue;
+        yield unknown(item, id, 'character', declared.keys());
+      }
+    }
+  },
+};
+
+function unknown(item: number, id: string, what: string, declared: Iterable<string>): Problem {
+  const meant = [...declared].find((other) => oneSlipApart(id, other));
+  return {
+    item,
+    id,
+    message: `The study has no ${what} “${id}”.${meant ? ` Did you mean “${meant}”?` : ''}`,
+    data: { [what]: id, ...(meant ? { suggestion: meant } : undefined) },
+  };
+}

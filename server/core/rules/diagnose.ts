@@ -1,0 +1,107 @@
+import type { Finding } from '../query/answers.ts';
+import type { QueryContext } from '../query/context.ts';
+import { digestOf } from '../season/digest.ts';
+import { isTold } from '../season/horizon.ts';
+import type { Target } from '../season/season.ts';
+import type { Span } from '../text/span.ts';
+import { actNoTurn } from './checks/act-no-turn.ts';
+import { annotationMalformed, annotationTypo } from './checks/annotations.ts';
+import { factDisputed } from './checks/fact-disputed.ts';
+import { herringUncleared } from './checks/herring-uncleared.ts';
+import { payoffBeforeSetup } from './checks/payoff-before-setup.ts';
+import { payoffRushed } from './checks/payoff-rushed.ts';
+import { payoffUnplanted } from './checks/payoff-unplanted.ts';
+import { revealRepeated } from './checks/reveal-repeated.ts';
+import { revealUnsupported } from './checks/reveal-unsupported.ts';
+import { setupForgotten } from './checks/setup-forgotten.ts';
+import { setupUnpaid } from './checks/setup-unpaid.ts';
+import { characterUnknown, factUnknown, threadUnknown } from './checks/unknown-ids.ts';
+import { ignoresOf } from './ignores.ts';
+import { defaultLimits, type Limits, type Problem, type Rule, type RuleContext } from './rule.ts';
+import { type RuleCode, rules, type Severity } from './table.ts';
+
+/** The rules for scripts and treatments. Those of study files are part of loading one. */
+export const textRules: readonly Rule[] = [
+  setupUnpaid,
+  payoffUnplanted,
+  payoffBeforeSetup,
+  payoffRushed,
+  setupForgotten,
+  revealUnsupported,
+  revealRepeated,
+  herringUncleared,
+  actNoTurn,
+  factDisputed,
+  annotationMalformed,
+  annotationTypo,
+  threadUnknown,
+  factUnknown,
+  characterUnknown,
+];
+
+export interface RuleSettings {
+  /** `chekhov.rules`: a code to a severity or `off`. What is neither is passed over. */
+  readonly rules?: Readonly<Record<string, unknown>>;
+  readonly limits?: Partial<Limits>;
+}
+
+/** What the rules that are on find in one text, in the order of the text. */
+export function diagnose(context: QueryContext, settings: RuleSettings = {}): Finding[] {
+  const file = context.season.files.get(context.uri);
+  if (!file) return [];
+  const limits = { ...defaultLimits, ...settings.limits };
+  const full: RuleContext = { ...context, file, digest: digestOf(file.facts), limits };
+  const ignored = ignoresOf(context.manuscript);
+  const findings: Finding[] = [];
+  for (const rule of textRules) {
+    const severity = severityOf(rule.code, settings.rules);
+    if (severity === 'off' || (rule.givesAway && context.horizon)) continue;
+    for (const problem of rule.check(full)) {
+      const span = spanOf(context, problem);
+      if (!ignored(rule.code, span)) findings.push(findingOf(context, rule.code, severity, problem, span));
+    }
+  }
+  return findings.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** How loud a rule is; a setting that is no severity leaves the default. */
+export function severityOf(code: RuleCode, settings: RuleSettings['rules']): Severity | 'off' {
+  const set = settings && Object.hasOwn(settings, code) ? settings[code] : undefined;
+  return isSeverity(set) || set === 'off' ? set : rules[code];
+}
+
+const loudness: readonly Severity[] = ['hint', 'info', 'warning', 'error'];
+
+function isSeverity(value: unknown): value is Severity {
+  return loudness.includes(value as Severity);
+}
+
+function findingOf(context: QueryContext, code: RuleCode, severity: Severity, problem: Problem, span: Span): Finding {
+  const { atMost, message, data, related = [] } = problem;
+  const quieter = atMost !== undefined && loudness.indexOf(atMost) < loudness.indexOf(severity);
+  return {
+    code,
+    severity: quieter ? atMost : severity,
+    message,
+    span,
+    related: related.filter(({ target }) => isSeen(context, target)),
+    data,
+  };
+}
+
+/** Whether the horizon lets a place be shown. */
+function isSeen({ season, horizon }: QueryContext, target: Target): boolean {
+  if (!horizon || !('item' in target)) return true;
+  const moment = season.moment(target);
+  return moment !== undefined && isTold(season, moment, horizon);
+}
+
+/** The word that a problem is about, else its item. */
+function spanOf({ manuscript }: QueryContext, { item, span, id }: Problem): Span {
+  if (span) return span;
+  if (item === undefined) return { start: 0, end: 0 };
+  const annotation = id === undefined ? undefined : manuscript.annotation(item);
+  const parts = annotation ? [...annotation.ids, ...annotation.keys.flatMap(({ values }) => values)] : [];
+  const part = parts.find(({ text }) => text === id);
+  return part ? { start: part.start, end: part.end } : manuscript.place(item);
+}

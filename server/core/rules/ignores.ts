@@ -1,0 +1,54 @@
+import type { Manuscript } from '../manuscript.ts';
+import { headSpan } from '../query/head.ts';
+import { itemsOf } from '../query/places.ts';
+import type { Span } from '../text/span.ts';
+
+/** Whether `[[ignore: …]]` silences a rule at a place. */
+export type Ignored = (code: string, span: Span) => boolean;
+
+/**
+ * Reads the ignores of a text. One at the top of the file, before anything but the title page and other ignores, holds for
+ * the file; any other for the next line that is not blank (and holds more than ignores), and for its own line where that
+ * has other text.
+ */
+export function ignoresOf(manuscript: Manuscript): Ignored {
+  const everywhere = new Set<string>();
+  const byLine = new Map<number, Set<string>>();
+  const { text } = manuscript;
+  const ignores = itemsOf(manuscript.facts).flatMap((item, i) =>
+    item.type === 'mark' && item.mark.kind === 'ignore' ? [{ mark: item.mark, span: manuscript.place(i) }] : [],
+  );
+  let topEnd = headSpan(manuscript)?.end ?? 0;
+  for (const { mark, span } of ignores) {
+    if (span.start >= topEnd && text.slice(topEnd, span.start).trim() === '') {
+      topEnd = span.end;
+      for (const code of mark.ids) everywhere.add(code);
+      continue;
+    }
+    for (const line of linesOf(manuscript, span)) {
+      const codes = byLine.get(line) ?? new Set();
+      byLine.set(line, codes);
+      for (const code of mark.ids) codes.add(code);
+    }
+  }
+  if (ignores.length === 0) return () => false;
+  return (code, span) => everywhere.has(code) || byLine.get(text.lineAt(span.start))?.has(code) === true;
+}
+
+const IGNORES = /\[\[\s*ignore\s*:[^\]]*\]\]|<!--\s*ignore\s*:.*?-->/gi;
+
+/** The lines that an ignore within the text is about. */
+function linesOf({ text }: Manuscript, span: Span): number[] {
+  const own = text.lineAt(span.start);
+  const lines = isBlank(text.lineText(own)) ? [] : [own];
+  for (let line = own + 1; line < text.lineCount; line++) {
+    if (isBlank(text.lineText(line))) continue;
+    return [...lines, line];
+  }
+  return lines;
+}
+
+/** Nothing, or nothing but ignores. */
+function isBlank(line: string): boolean {
+  return line.replace(IGNORES, '').trim() === '';
+}

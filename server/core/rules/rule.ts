@@ -1,0 +1,59 @@
+import type { QueryContext } from '../query/context.ts';
+import type { Digest, MarkInFile } from '../season/digest.ts';
+import type { SeasonFile, Target } from '../season/season.ts';
+import type { Span } from '../text/span.ts';
+import type { RuleCode, Severity } from './table.ts';
+
+/** Numbers that a setting can change. */
+export interface Limits {
+  /** `setup.forgotten`: more episodes than these without a mention. */
+  readonly forgottenEpisodes: number;
+  /** `payoff.rushed`: fewer pages than these after its only setup. */
+  readonly rushedPages: number;
+}
+
+export const defaultLimits: Limits = { forgottenEpisodes: 4, rushedPages: 3 };
+
+/** What a rule may look at: one file of a season, and the season. Nothing is hidden from it; its findings may be. */
+export interface RuleContext extends QueryContext {
+  readonly file: SeasonFile;
+  readonly digest: Digest;
+  readonly limits: Limits;
+}
+
+/** What a rule has found in the file. */
+export interface Problem {
+  /** The item of the file that it is about. */
+  readonly item?: number;
+  /** Where in the text, if not the whole item. */
+  readonly span?: Span;
+  /** The id in the annotation that it is about: the finding then stands at that word. */
+  readonly id?: string;
+  readonly message: string;
+  /** At most this loud, whatever the setting says. */
+  readonly atMost?: Severity;
+  readonly related?: readonly { readonly target: Target; readonly message: string }[];
+  readonly data?: Readonly<Record<string, string>>;
+}
+
+export interface Rule {
+  readonly code: RuleCode;
+  /** Tells what comes later in the story: silent under a horizon. */
+  readonly givesAway?: true;
+  check(context: RuleContext): Iterable<Problem>;
+}
+
+/** The marks of a kind in the file. */
+export function marksOf(context: RuleContext, ...kinds: readonly MarkInFile['mark']['kind'][]): MarkInFile[] {
+  return context.digest.marks.filter(({ mark }) => kinds.includes(mark.kind));
+}
+
+/** Each thread that the file names. */
+export function threadsIn({ season, digest }: RuleContext) {
+  return [...digest.threads.keys()].flatMap((id) => season.threads.get(id) ?? []);
+}
+
+/** Each fact that the file names. */
+export function factsIn({ season, digest }: RuleContext) {
+  return [...digest.facts.keys()].flatMap((id) => season.facts.get(id) ?? []);
+}

@@ -1,0 +1,134 @@
+import type { CraftNote, Dispute, Study } from '../study/study.ts';
+import type { CharacterStory, FactStory, KnowledgePoint, Moment, Occurrence, Season, ThreadStory } from './season.ts';
+
+/** How far the reader has got: to the end of this episode. */
+export interface Horizon {
+  readonly episode: number;
+}
+
+const made = new WeakMap<Season, Map<number, Season>>();
+
+/**
+ * The season as far as the reader has got: nothing that is told later, nothing without a place, no note or dispute from
+ * later on, no alias whose secret lies ahead. It is for showing; analysis goes on over the whole season.
+ */
+export function within(season: Season, horizon: Horizon | undefined): Season {
+  if (!horizon) return season;
+  let byEpisode = made.get(season);
+  if (!byEpisode) {
+    byEpisode = new Map();
+    made.set(season, byEpisode);
+  }
+  let seen = byEpisode.get(horizon.episode);
+  if (!seen) {
+    seen = restricted(season, horizon);
+    byEpisode.set(horizon.episode, seen);
+  }
+  return seen;
+}
+
+function restricted(season: Season, horizon: Horizon): Season {
+  const told = (moment: Moment | undefined) => moment !== undefined && isTold(season, moment, horizon);
+  const threads = filtered(season.threads, (thread) => threadWithin(thread, told));
+  const facts = filtered(season.facts, (fact) => factWithin(fact, told));
+  const study = season.study && studyWithin(season, horizon, { threads, facts });
+  return {
+    ...season,
+    study,
+    episodes: season.episodes.map((episode, i) =>
+      told({ episode: i }) ? episode : { season: episode.season, number: episode.number, linked: [] },
+    ),
+    threads,
+    facts,
+    characters: filtered(season.characters, (character) => characterWithin(season, character, horizon)),
+    over: season.over && season.episodes.every((_, i) => told({ episode: i })),
+  };
+}
+
+/** Whether a moment lies within the horizon. A text without an episode number is told whenever it is read. */
+export function isTold(season: Season, moment: Moment, horizon: Horizon | undefined): boolean {
+  const number = season.episodes[moment.episode]?.number;
+  return !horizon || number === undefined || number <= horizon.episode;
+}
+
+function threadWithin(thread: ThreadStory, told: (moment: Moment | undefined) => boolean): ThreadStory | undefined {
+  const keep = (list: readonly Occurrence[]) => list.filter(({ moment }) => told(moment));
+  const setups = keep(thread.setups);
+  const reminders = keep(thread.reminders);
+  const payoffs = keep(thread.payoffs);
+  const cleared = keep(thread.cleared);
+  if (setups.length + reminders.length + payoffs.length + cleared.length === 0) return undefined;
+  // That a thread is a red herring is what its clearing tells.
+  const intent = thread.intent === 'herring' && cleared.length === 0 ? undefined : thread.intent;
+  const paid = payoffs.length > 0;
+  const status =
+    cleared.length > 0 ? 'cleared' : paid ? (setups.length > 0 ? 'paid' : 'unplanted') : intent ? 'open' : 'unpaid';
+  return { ...thread, intent, setups, reminders, payoffs, cleared, status };
+}
+
+function factWithin(fact: FactStory, told: (moment: Moment | undefined) => boolean): FactStory | undefined {
+  const points: readonly KnowledgePoint[] = fact.points.filter(({ moment }) => told(moment));
+  return points.length === 0 ? undefined : { ...fact, points };
+}
+
+function characterWithin(season: Season, character: CharacterStory, horizon: Horizon): CharacterStory | undefined {
+  const { declared } = character;
+  const cues = character.cues.filter((cue) => {
+    const moment = season.moment(cue);
+    return moment !== undefined && isTold(season, moment, horizon);
+  });
+  if (!declared && cues.length === 0) return undefined;
+  return {
+    id: character.id,
+    name: character.name,
+    declared: declared && {
+      ...declared,
+      aliases: declared.aliases.filter((alias) => !alias.until || isRevealed(season, alias.until, horizon)),
+    },
+    spokenAs: character.spokenAs,
+    cues,
+  };
+}
+
+/** Whether a reveal of the study lies within the horizon. One without a place does not. */
+export function isRevealed(season: Season, reveal: string, horizon: Horizon | undefined): boolean {
+  if (!horizon) return true;
+  for (const fact of season.facts.values()) {
+    const point = fact.points.find(({ entry }) => entry?.id === reveal);
+    if (point) return point.moment !== undefined && isTold(season, point.moment, horizon);
+  }
+  return false;
+}
+
+function studyWithin(season: Season, horizon: Horizon, seen: Pick<Season, 'threads' | 'facts'>): Study {
+  const study = season.study!;
+  const fromHere = (entry: CraftNote | Dispute) => entry.from === undefined || entry.from <= horizon.episode;
+  const inTime = (entry: { readonly episode?: number }) =>
+    entry.episode !== undefined && entry.episode <= horizon.episode;
+  const events = study.events.filter((event) => event.told?.episode !== undefined && inTime(event.told));
+  return {
+    ...study,
+    episodes: study.episodes.map((episode) =>
+      episode.number <= horizon.episode
+        ? episode
+        : { ...episode, title: undefined, form: undefined, acts: [], note: undefined },
+    ),
+    events,
+    threads: study.threads.filter(({ id }) => seen.threads.has(id)),
+    facts: study.facts.filter(({ id }) => seen.facts.has(id)),
+    reveals: study.reveals.filter(({ id }) => isRevealed(season, id, horizon)),
+    turns: study.turns.filter((turn) => inTime(turn) || events.some(({ id }) => id === turn.event)),
+    craftNotes: study.craftNotes.filter(fromHere),
+    disputes: study.disputes.filter(fromHere),
+  };
+}
+
+/** The map with each value put through `keep`; those that it drops are not in it. */
+function filtered<V>(map: ReadonlyMap<string, V>, keep: (value: V) => V | undefined): ReadonlyMap<string, V> {
+  const kept = new Map<string, V>();
+  for (const [key, value] of map) {
+    const one = keep(value);
+    if (one !== undefined) kept.set(key, one);
+  }
+  return kept;
+}

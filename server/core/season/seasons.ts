@@ -1,0 +1,200 @@
+import type { FileFacts } from '../facts/file-facts.ts';
+import { episodeOfFileName } from '../structure/file-name.ts';
+import type { Study } from '../study/study.ts';
+import { type Assignment, Catalogue, type CatalogueSettings, defaultSettings, type FileEntry } from './catalogue.ts';
+import { deriveSeason } from './derive.ts';
+import { digestOf } from './digest.ts';
+import { SeasonIndex } from './index.ts';
+import { byName, nameOf } from './paths.ts';
+import type { Season } from './season.ts';
+
+interface Group {
+  readonly key: string;
+  readonly study: string | undefined;
+  readonly files: Map<string, FileFacts>;
+  readonly index: SeasonIndex;
+  /** Derived when asked for, and dropped when anything in the group changes. */
+  season?: Season;
+}
+
+/**
+ * All files and studies that are known, and the seasons that they make. Setting a file costs the difference of its facts;
+ * where it belongs and what the season looks like is worked out when someone asks.
+ */
+export class Seasons {
+  private settings: CatalogueSettings = defaultSettings;
+  private readonly facts = new Map<string, FileFacts>();
+  private readonly studies = new Map<string, Study>();
+  private readonly assigned = new Map<string, Assignment>();
+  private readonly groups = new Map<string, Group>();
+  private catalogue: Catalogue | undefined;
+  /** Files whose place has to be looked at again. */
+  private readonly unsettled = new Set<string>();
+  private retiredWork = 0;
+
+  /** Grows whenever an answer about any season may have become another. */
+  revision = 0;
+
+  /** How many items of facts the indexes have looked at. An edit that leaves facts unchanged adds none (invariant 4). */
+  get work(): number {
+    let sum = this.retiredWork;
+    for (const group of this.groups.values()) sum += group.index.work;
+    return sum;
+  }
+
+  /** Sets what is known of a file. True where that is something new. */
+  setFile(uri: string, facts: FileFacts): boolean {
+    const before = this.facts.get(uri);
+    if (before && sameFacts(before, facts)) return false;
+    this.facts.set(uri, facts);
+    const group = this.groupOf(uri);
+    if (group) {
+      group.index.update(uri, before, facts);
+      group.files.set(uri, facts);
+      group.season = undefined;
+    }
+    this.unsettled.add(uri);
+    this.revision++;
+    return true;
+  }
+
+  removeFile(uri: string): void {
+    if (!this.facts.delete(uri)) return;
+    this.leave(uri);
+    this.unsettled.delete(uri);
+    this.revision++;
+  }
+
+  /** Sets a study, the last good one of its file; `undefined` where the file is gone. */
+  setStudy(uri: string, study: Study | undefined): void {
+    if (this.studies.get(uri) === study) return;
+    if (study) this.studies.set(uri, study);
+    else this.studies.delete(uri);
+    const group = this.groups.get(uri);
+    if (group) group.season = undefined;
+    this.unsettleAll();
+  }
+
+  configure(settings: Partial<CatalogueSettings>): void {
+    this.settings = { ...this.settings, ...settings };
+    this.unsettleAll();
+  }
+
+  /** The season that a text or a study belongs to; undefined for a URI that was not set. */
+  seasonOf(uri: string): Season | undefined {
+    this.settle();
+    const group = this.studies.has(uri) ? this.groups.get(uri) : this.groupOf(uri);
+    return group && this.seasonFrom(group);
+  }
+
+  /** Every season, those of studies first, then by name. A built-in study is among them where a text names it. */
+  all(): Season[] {
+    this.settle();
+    const weight = (group: Group) => (group.study === undefined ? 1 : 0);
+    return [...this.groups.values()]
+      .sort((a, b) => weight(a) - weight(b) || byName(a.key, b.key))
+      .map((group) => this.seasonFrom(group));
+  }
+
+  /** Where a text belongs, and why: the study that applies, a hint where several might. */
+  assignment(uri: string): Assignment | undefined {
+    this.settle();
+    return this.assigned.get(uri);
+  }
+
+  /** Whether a file is a treatment, by its name or because a study names it (see `Catalogue.isTreatment`). */
+  isTreatment(uri: string): boolean {
+    return this.currentCatalogue().isTreatment(uri);
+  }
+
+  private seasonFrom(group: Group): Season {
+    const study = group.study === undefined ? undefined : this.studies.get(group.study);
+    group.season ??= deriveSeason(group.key, study, group.files, group.index);
+    return group.season;
+  }
+
+  private currentCatalogue(): Catalogue {
+    this.catalogue ??= new Catalogue(this.studies.values(), this.settings);
+    return this.catalogue;
+  }
+
+  private unsettleAll(): void {
+    this.catalogue = undefined;
+    for (const uri of this.facts.keys()) this.unsettled.add(uri);
+    this.revision++;
+  }
+
+  /** Puts every file whose facts, studies or settings have changed where it belongs now. */
+  private settle(): void {
+    if (this.catalogue && this.unsettled.size === 0) return;
+    const catalogue = this.currentCatalogue();
+    const builtIn = Object.values(this.settings.builtIn);
+    for (const uri of this.studies.keys()) if (!builtIn.includes(uri)) this.group(uri, uri);
+    for (const uri of this.unsettled) this.place(uri, catalogue.assign(this.entryOf(uri)));
+    this.unsettled.clear();
+    for (const [key, group] of this.groups) {
+      const wanted = group.study !== undefined && this.studies.has(group.study) && !builtIn.includes(group.study);
+      if (!wanted && group.files.size === 0) this.retire(key);
+    }
+  }
+
+  private place(uri: string, now: Assignment): void {
+    const before = this.assigned.get(uri);
+    if (before && before.season === now.season) {
+      this.assigned.set(uri, now);
+      return;
+    }
+    this.leave(uri);
+    const group = this.group(now.season, now.study);
+    const facts = this.facts.get(uri)!;
+    group.index.update(uri, undefined, facts);
+    group.files.set(uri, facts);
+    group.season = undefined;
+    this.assigned.set(uri, now);
+  }
+
+  private leave(uri: string): void {
+    const group = this.groupOf(uri);
+    if (!group) return;
+    group.index.update(uri, group.files.get(uri), undefined);
+    group.files.delete(uri);
+    group.season = undefined;
+    this.assigned.delete(uri);
+  }
+
+  private group(key: string, study: string | undefined): Group {
+    let group = this.groups.get(key);
+    if (!group) {
+      group = { key, study, files: new Map(), index: new SeasonIndex() };
+      this.groups.set(key, group);
+    }
+    return group;
+  }
+
+  private groupOf(uri: string): Group | undefined {
+    const assignment = this.assigned.get(uri);
+    return assignment && this.groups.get(assignment.season);
+  }
+
+  private retire(key: string): void {
+    this.retiredWork += this.groups.get(key)?.index.work ?? 0;
+    this.groups.delete(key);
+  }
+
+  private entryOf(uri: string): FileEntry {
+    const facts = this.facts.get(uri)!;
+    const numbered =
+      episodeOfFileName(nameOf(uri))?.number !== undefined ||
+      digestOf(facts).structure.episodes.some((episode) => episode.number !== undefined);
+    return { uri, study: facts.head.study, numbered };
+  }
+}
+
+/** Whether two values of facts say the same: their runs are the same objects, their heads equal. */
+function sameFacts(a: FileFacts, b: FileFacts): boolean {
+  if (a === b) return true;
+  if (a.kind !== b.kind || a.runs.length !== b.runs.length) return false;
+  if (!a.runs.every((run, i) => run === b.runs[i])) return false;
+  const keys = Object.keys(a.head);
+  return keys.length === Object.keys(b.head).length && keys.every((key) => a.head[key] === b.head[key]);
+}
