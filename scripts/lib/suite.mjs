@@ -22,7 +22,7 @@ export async function bundleSuite(host, only = '') {
   const outfile = path.join(temporaryFolder('suite').folder, 'tests.js');
   await esbuild.build({
     stdin: {
-      contents: `import { runSuite } from '../lib/run';
+      contents: `import { runSuite } from '../lib/run.ts';
         export const run = () => runSuite(() => { ${files
           .sort()
           .map((file) => `require('./${file}');`)

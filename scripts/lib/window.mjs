@@ -132,6 +132,8 @@ export async function openWindow({
     server,
     /** The folder that is open, for tests that change files on disk. */
     folder: opened,
+    /** A folder for anything else that a test puts on disk. */
+    temporary,
     complaints,
     finished,
     async close() {

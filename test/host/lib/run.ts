@@ -1,7 +1,7 @@
 // Runs the suite with Mocha inside an extension host, Node's or the web worker's, and tells
 // what happens line by line on the console, from where scripts/lib/suite.mjs gathers it.
 import 'mocha/mocha.js'; // Mocha's build for browsers, which serves in Node too
-import { mark, type Told } from './told';
+import { mark, type Told } from './told.ts';
 
 declare const Mocha: typeof import('mocha');
 

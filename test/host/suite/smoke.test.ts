@@ -1,7 +1,7 @@
 // The extension is there, wakes up when a script is opened, and not before it is needed.
 import * as vscode from 'vscode';
-import { at, eventually, extension, openFile } from '../lib/editor';
-import { equal, ok } from '../lib/expect';
+import { at, eventually, extension, openFile } from '../lib/editor.ts';
+import { equal, ok } from '../lib/expect.ts';
 
 describe('the extension', () => {
   it('is installed', () => {

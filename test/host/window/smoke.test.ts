@@ -1,6 +1,6 @@
 // The window opens, shows a script, and Chekhov is in it.
 import { beforeEach, describe, expect, test } from 'vitest';
-import { keepPicture, openFile, showViews, useWindow } from '../lib/window';
+import { keepPicture, openFile, showViews, useWindow } from '../lib/window.ts';
 
 describe('the window', () => {
   const window = useWindow();
