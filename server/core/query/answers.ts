@@ -92,6 +92,17 @@ export interface SymbolNode {
   readonly children: readonly SymbolNode[];
 }
 
+/** A stretch of text that can be folded away; its first line stays. */
+export interface FoldSpan extends Span {
+  readonly kind: 'part' | 'head' | 'comment';
+}
+
+/** Another place in the same text where the thing under the cursor stands. */
+export interface Highlight extends Span {
+  /** A setup writes what a payoff reads. */
+  readonly kind: 'read' | 'write' | 'text';
+}
+
 /** A stretch of text and what it is, for semantic highlighting. Spans do not overlap and come in order. */
 export interface TokenSpan extends Span {
   readonly type: TokenType;

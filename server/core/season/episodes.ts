@@ -17,7 +17,7 @@ interface Draft {
   readonly season: number;
   readonly number?: number;
   readonly declared?: StudyEpisode;
-  readonly texts: (ToldEpisode & { readonly season?: number })[];
+  readonly texts: (ToldEpisode & { readonly season?: number; readonly title?: string })[];
 }
 
 /**
@@ -38,7 +38,10 @@ export function episodesOf(files: Iterable<SeasonFile>, study: Study | undefined
       const key = number === undefined ? `${file.uri}#${i}` : `${inSeason}/${number}`;
       const draft = drafts.get(key) ?? { season: inSeason, number, texts: [] };
       drafts.set(key, draft);
-      draft.texts.push({ uri: file.uri, kind: file.facts.kind, part, season });
+      // Where the number stands elsewhere, `Title` in the head is the title of the series.
+      const isSeries = number !== part.number && part.title === file.facts.head.title?.trim();
+      const title = isSeries ? undefined : part.title;
+      draft.texts.push({ uri: file.uri, kind: file.facts.kind, part, season, title });
     }
   }
   for (const draft of drafts.values()) draft.texts.sort(byWeight);
@@ -47,12 +50,12 @@ export function episodesOf(files: Iterable<SeasonFile>, study: Study | undefined
 }
 
 function episodeFrom(draft: Draft): SeasonEpisode {
-  const [told, ...linked] = draft.texts;
+  const [told, ...linked] = draft.texts.map(({ uri, kind, part }): ToldEpisode => ({ uri, kind, part }));
   const parts = draft.texts.map((text) => text.part);
   return {
     season: draft.texts.find((text) => text.season !== undefined)?.season,
     number: draft.number,
-    title: draft.declared?.title ?? parts.find((part) => part.title)?.title,
+    title: draft.declared?.title ?? draft.texts.find(({ title }) => title)?.title,
     form: parts.find((part) => part.form)?.form ?? draft.declared?.form,
     declared: draft.declared,
     told,

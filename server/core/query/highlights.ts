@@ -1,0 +1,68 @@
+import type { Annotation, Mark } from '../annotations/annotation.ts';
+import { digestOf } from '../season/digest.ts';
+import { idsIn, peopleOf } from '../season/words.ts';
+import type { Highlight } from './answers.ts';
+import type { QueryContext } from './context.ts';
+import { itemsOf } from './places.ts';
+import { spotAt } from './spots.ts';
+
+/** Where in the same text the thread, fact, person or place under the cursor stands. */
+export function highlights(context: QueryContext, offset: number): Highlight[] {
+  const spot = spotAt(context, offset);
+  const { season, manuscript } = context;
+  switch (spot?.type) {
+    case 'thread':
+    case 'fact': {
+      const digest = digestOf(manuscript.facts);
+      const marks = (spot.type === 'thread' ? digest.threads : digest.facts).get(spot.id) ?? [];
+      return marks.flatMap(({ item, mark }) => wordsIn(manuscript.annotation(item), (word) => word === spot.id, mark));
+    }
+    case 'person': {
+      const id = season.person(spot.name);
+      if (id === undefined) return [];
+      return [...cues(context, id), ...mentions(context, id)].sort((a, b) => a.start - b.start);
+    }
+    case 'scene':
+      return placesOf(context, spot.scene.setting?.place);
+    default:
+      return [];
+  }
+}
+
+function wordsIn(annotation: Annotation | undefined, is: (word: string) => boolean, mark: Mark): Highlight[] {
+  if (!annotation) return [];
+  const writes = mark.kind === 'setup' || mark.kind === 'herring' || mark.kind === 'reveal';
+  const ids = annotation.ids.filter(({ text }) => is(text));
+  const values = annotation.keys.flatMap((key) => key.values).filter(({ text }) => is(text));
+  return [
+    ...ids.map(({ start, end }): Highlight => ({ start, end, kind: writes && !mark.cleared ? 'write' : 'read' })),
+    ...values.map(({ start, end }): Highlight => ({ start, end, kind: 'read' })),
+  ];
+}
+
+function cues({ season, manuscript }: QueryContext, id: string): Highlight[] {
+  return itemsOf(manuscript.facts).flatMap((item, i): Highlight[] =>
+    item.type === 'cue' && season.person(item.name) === id ? [{ ...manuscript.place(i), kind: 'text' }] : [],
+  );
+}
+
+function mentions({ season, manuscript }: QueryContext, id: string): Highlight[] {
+  return digestOf(manuscript.facts).marks.flatMap(({ item, mark }) => {
+    if (!peopleOf(mark).some((word) => season.person(word) === id)) return [];
+    const words = new Set([...idsIn(mark, 'to'), ...idsIn(mark, 'who')]);
+    return wordsIn(manuscript.annotation(item), (word) => words.has(word) && season.person(word) === id, mark).map(
+      (word): Highlight => ({ ...word, kind: 'text' }),
+    );
+  });
+}
+
+/** The headings of scenes in the same place. */
+function placesOf({ manuscript }: QueryContext, place: string | undefined): Highlight[] {
+  if (place === undefined) return [];
+  const scenes = digestOf(manuscript.facts).structure.episodes.flatMap(({ acts }) => acts.flatMap((act) => act.scenes));
+  return scenes.flatMap(({ heading, setting }): Highlight[] =>
+    heading !== undefined && setting?.place.toLowerCase() === place.toLowerCase()
+      ? [{ ...manuscript.place(heading), kind: 'text' }]
+      : [],
+  );
+}
