@@ -1,0 +1,39 @@
+import * as vscode from 'vscode';
+import { goToCommand } from '../server/protocol.ts';
+import { goTo } from './commands/go-to.ts';
+import { openStudy, welcomeToStudy } from './commands/open-study.ts';
+import { type ClientFactory, Connection } from './server/connection.ts';
+import { Stories } from './stories.ts';
+import { TwistOutline } from './views/twist-outline.ts';
+
+let connection: Connection | undefined;
+
+/**
+ * What both hosts have in common. Opening any Markdown file wakes the extension, since it may be a treatment; so nothing
+ * here takes time, and neither the language client is loaded nor the server started before there is a story to read.
+ */
+export function activateExtension(context: vscode.ExtensionContext, makeClient: ClientFactory): void {
+  const log = vscode.window.createOutputChannel('Chekhov', { log: true });
+  const stories = new Stories(log);
+  const server = new Connection(makeClient, stories, log);
+  connection = server;
+  context.subscriptions.push(
+    log,
+    stories,
+    server,
+    new TwistOutline(server, stories, context.workspaceState),
+    vscode.commands.registerCommand(goToCommand, goTo),
+    vscode.commands.registerCommand('chekhov.openStudy', () => openStudy(context, log)),
+  );
+  const begin = (): void => {
+    void vscode.commands.executeCommand('setContext', 'chekhov.hasStories', true);
+    void server.start();
+  };
+  context.subscriptions.push(stories.onDidFind(begin));
+  void stories.look();
+  void welcomeToStudy(context);
+}
+
+export async function deactivateExtension(): Promise<void> {
+  await connection?.stop();
+}

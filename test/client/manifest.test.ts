@@ -1,0 +1,115 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { STUDY_FILES, STUDY_FIRST, STUDY_FOLDER } from '../../client/commands/study-files.ts';
+import { tokenModifiers, tokenTypes } from '../../server/core/query/answers.ts';
+import { rules } from '../../server/core/rules/table.ts';
+import { goToCommand } from '../../server/protocol.ts';
+
+const root = new URL('../../', import.meta.url);
+const text = (path: string): string => readFileSync(new URL(path, root), 'utf8');
+const manifest = JSON.parse(text('package.json'));
+const { contributes } = manifest;
+const ids = (list: readonly { readonly id: string }[]): string[] => list.map((it) => it.id).sort();
+
+/** The sources of the client by their paths. */
+const sources = new Map(
+  readdirSync(new URL('client', root), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => [`client/${name}`, text(`client/${name}`)]),
+);
+const client = [...sources.values()].join('\n');
+
+describe('package.json', () => {
+  test('every file that it names is there', () => {
+    const named = JSON.stringify([contributes, manifest.icon]).matchAll(
+      /"((?:\.\/)?(?:syntaxes|media|schemas)\/[^"]+)"/g,
+    );
+    const missing = [...named].map(([, path]) => path!).filter((path) => !existsSync(new URL(path, root)));
+    expect(missing).toEqual([]);
+  });
+
+  test('every text is in package.nls.json, and nothing else is', () => {
+    const used = [...new Set([...text('package.json').matchAll(/"%([^%"]+)%"/g)].map(([, key]) => key))].sort();
+    expect(Object.keys(JSON.parse(text('package.nls.json'))).sort()).toEqual(used);
+  });
+
+  test('the semantic tokens are those that the server sends, each with a scope', () => {
+    expect(ids(contributes.semanticTokenTypes)).toEqual([...tokenTypes].sort());
+    expect(ids(contributes.semanticTokenModifiers)).toEqual([...tokenModifiers].sort());
+    expect(Object.keys(contributes.semanticTokenScopes[0].scopes).sort()).toEqual([...tokenTypes].sort());
+  });
+
+  test('chekhov.rules has each rule with its default', () => {
+    const { properties } = contributes.configuration.properties['chekhov.rules'];
+    const defaults = Object.entries<{ default: string }>(properties).map(([code, rule]) => [code, rule.default]);
+    expect(Object.fromEntries(defaults)).toEqual(rules);
+  });
+
+  test('each command is registered, and none is in the palette that cannot run from there', () => {
+    const declared: string[] = contributes.commands.map((it: { command: string }) => it.command);
+    const registered = declared.filter((command) => command === goToCommand || client.includes(`'${command}'`));
+    expect(registered).toEqual(declared);
+    expect(contributes.menus.commandPalette).toContainEqual({ command: goToCommand, when: 'false' });
+  });
+
+  test('each setting has a scope, a default and a description', () => {
+    for (const [name, setting] of Object.entries<Record<string, unknown>>(contributes.configuration.properties)) {
+      expect(Object.keys(setting), name).toEqual(expect.arrayContaining(['scope', 'default', 'markdownDescription']));
+    }
+  });
+
+  test('nothing wakes the extension at every start', () => {
+    expect(manifest.activationEvents).not.toContain('*');
+    expect(manifest.activationEvents).not.toContain('onStartupFinished');
+  });
+
+  test('the client knows a story by the pattern that wakes the extension', () => {
+    const pattern = /STORY_FILES = '(.+)'/.exec(client)?.[1];
+    expect(manifest.activationEvents).toContain(`workspaceContains:${pattern}`);
+  });
+});
+
+describe('texts', () => {
+  const bundle = (): string[] => Object.keys(JSON.parse(text('l10n/bundle.l10n.json')));
+
+  test('every text of the client is in the bundle, and nothing else is', () => {
+    const calls = [...client.matchAll(/l10n\.t\(\s*'((?:[^'\\]|\\.)*)'/g)].map(([, key]) => key!);
+    expect(client.split('l10n.t(').length - 1).toBe(calls.length);
+    expect(bundle().sort()).toEqual([...new Set(calls)].sort());
+  });
+
+  const languages = readdirSync(root)
+    .map((name) => /^package\.nls\.(.+)\.json$/.exec(name)?.[1])
+    .filter((language) => language !== undefined);
+
+  test.each(languages)('%s is complete', (language) => {
+    const keysOf = (path: string): string[] => Object.keys(JSON.parse(text(path))).sort();
+    expect(keysOf(`package.nls.${language}.json`)).toEqual(keysOf('package.nls.json'));
+    expect(keysOf(`l10n/bundle.l10n.${language}.json`)).toEqual(bundle().sort());
+  });
+});
+
+describe('the client', () => {
+  test('imports no analysis: of the server, its protocol alone', () => {
+    const imported = [...sources].flatMap(([name, source]) =>
+      [...source.matchAll(/ from '(\.[^']+)'/g)].map(([, path]) => new URL(path!, new URL(name, root)).href),
+    );
+    const outside = imported.filter((href) => !href.startsWith(new URL('client/', root).href));
+    expect([...new Set(outside)]).toEqual([new URL('server/protocol.ts', root).href]);
+  });
+
+  test('takes the names of LSP from the language client alone', () => {
+    expect(client).not.toMatch(/from 'vscode-languageserver/);
+  });
+
+  test('loads the language client when there is a story, not before', () => {
+    expect(client).not.toMatch(/^import (?!type\b).*from 'vscode-languageclient/m);
+  });
+
+  test('the built-in study is copied whole', () => {
+    expect([...STUDY_FILES].sort(), 'client/commands/study-files.ts lists the files').toEqual(
+      readdirSync(new URL(STUDY_FOLDER, root)).sort(),
+    );
+    expect(STUDY_FILES).toContain(STUDY_FIRST);
+  });
+});
