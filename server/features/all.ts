@@ -1,0 +1,31 @@
+import { definition } from './definition.ts';
+import { documentDiagnostic } from './document-diagnostic.ts';
+import { documentHighlight } from './document-highlight.ts';
+import { documentSymbol } from './document-symbol.ts';
+import type { AnyFeature } from './feature.ts';
+import { foldingRange } from './folding-range.ts';
+import { hover } from './hover.ts';
+import { implementation } from './implementation.ts';
+import { outline } from './outline.ts';
+import { references } from './references.ts';
+import { semanticTokensFull } from './semantic-tokens.ts';
+import { semanticTokensDelta } from './semantic-tokens-delta.ts';
+import { semanticTokensRange } from './semantic-tokens-range.ts';
+import { workspaceDiagnostic } from './workspace-diagnostic.ts';
+
+/** Every request that the server answers. What it tells the client that it can is in `lsp/capabilities.ts`. */
+export const allFeatures: readonly AnyFeature[] = [
+  hover,
+  definition,
+  implementation,
+  references,
+  documentHighlight,
+  documentSymbol,
+  foldingRange,
+  semanticTokensFull,
+  semanticTokensDelta,
+  semanticTokensRange,
+  documentDiagnostic,
+  workspaceDiagnostic,
+  outline,
+];

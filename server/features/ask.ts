@@ -1,0 +1,52 @@
+import type { CancellationToken, Location, Position } from 'vscode-languageserver';
+import type { QueryContext } from '../core/query/context.ts';
+import type { Target } from '../core/season/season.ts';
+import { offsetAt } from '../lsp/positions.ts';
+import { canonical } from '../workspace/uris.ts';
+import type { Place } from '../workspace/workspace.ts';
+import type { Session } from './feature.ts';
+
+/** What several features need on the way from a request to the core and back. */
+
+/** The context of a query about a script or treatment; undefined for all other files. */
+export async function contextOf(
+  session: Session,
+  uri: string,
+  token: CancellationToken,
+): Promise<QueryContext | undefined> {
+  await session.ready(token);
+  const key = canonical(uri);
+  const manuscript = await session.workspace.manuscript(key);
+  const season = manuscript && session.workspace.season(key);
+  if (manuscript === undefined || season === undefined) return undefined;
+  const { horizon } = session.settings(key);
+  return { season, uri: key, manuscript, ...(horizon && { horizon }) };
+}
+
+/** A query about a place in a script or treatment. */
+export async function askAt<T>(
+  session: Session,
+  params: { readonly textDocument: { readonly uri: string }; readonly position: Position },
+  token: CancellationToken,
+  query: (context: QueryContext, offset: number) => T,
+): Promise<{ readonly context: QueryContext; readonly answer: T } | undefined> {
+  const context = await contextOf(session, params.textDocument.uri, token);
+  if (context === undefined) return undefined;
+  return { context, answer: query(context, offsetAt(context.manuscript.text, params.position)) };
+}
+
+export function locationOf(session: Session, { uri, range }: Place): Location {
+  return { uri: session.workspace.clientUri(uri), range };
+}
+
+/** The targets that can still be found, in their order, each place once. */
+export function locationsOf(session: Session, targets: readonly Target[]): Location[] {
+  const seen = new Set<string>();
+  return targets.flatMap((target) => {
+    const place = session.workspace.place(target);
+    const key = JSON.stringify(place);
+    if (place === undefined || seen.has(key)) return [];
+    seen.add(key);
+    return [locationOf(session, place)];
+  });
+}

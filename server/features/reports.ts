@@ -1,0 +1,113 @@
+import type { CancellationToken, Diagnostic } from 'vscode-languageserver';
+import type { Season } from '../core/season/season.ts';
+import type { Settings } from '../lsp/settings.ts';
+import { canonical } from '../workspace/uris.ts';
+import { contextOf } from './ask.ts';
+import { diagnosticOf } from './diagnostic.ts';
+import type { Session } from './feature.ts';
+import { findingsOfStudy, findingsOfText } from './findings.ts';
+
+/** What is wrong with a file. */
+export interface Report {
+  /** By this a client says that it has heard so already. Equal reports have equal ids, also those of another server. */
+  readonly id: string;
+  readonly items: readonly Diagnostic[];
+}
+
+interface Kept {
+  readonly state: object;
+  readonly season: Season | undefined;
+  readonly settings: Settings;
+  /** What it says of other files may be out of date after any change. */
+  readonly change: number;
+  readonly report: Report;
+}
+
+/** The report of a file with nothing wrong in it, or of none. */
+export const emptyReport: Report = { id: idOf([]), items: [] };
+
+/** The reports of all files, each made when someone asks and kept while what it is made of stays the same. */
+export class Reports {
+  private readonly session: () => Session;
+  private readonly kept = new Map<string, Kept>();
+  private changes = 0;
+  private waiting: (() => void)[] = [];
+  private disposed = false;
+
+  constructor(session: () => Session) {
+    this.session = session;
+  }
+
+  async of(uri: string, token: CancellationToken): Promise<Report> {
+    const session = this.session();
+    const key = canonical(uri);
+    await session.ready(token);
+    await session.workspace.studyRead(key);
+    const state = session.workspace.stateOf(key);
+    if (state === undefined || token.isCancellationRequested) {
+      this.kept.delete(key);
+      return emptyReport;
+    }
+    const season = session.workspace.season(key);
+    const settings = session.settings(key);
+    const kept = this.kept.get(key);
+    if (kept?.state === state && kept.season === season && kept.settings === settings && this.holds(kept))
+      return kept.report;
+    const report = await this.make(key, token);
+    this.kept.set(key, { state, season, settings, change: this.changes, report });
+    return report;
+  }
+
+  /** Something changed: whoever waits for that is told. */
+  changed(): void {
+    this.changes++;
+    const { waiting } = this;
+    this.waiting = [];
+    for (const resolve of waiting) resolve();
+  }
+
+  /** Resolves at the next change, or never again after `dispose`. */
+  nextChange(): Promise<void> {
+    return new Promise((resolve) => this.waiting.push(resolve));
+  }
+
+  /** Nobody is to wait any more. */
+  dispose(): void {
+    this.disposed = true;
+    this.changed();
+  }
+
+  isDisposed(): boolean {
+    return this.disposed;
+  }
+
+  private holds({ change, report }: Kept): boolean {
+    return change === this.changes || report.items.every((item) => item.relatedInformation === undefined);
+  }
+
+  private async make(uri: string, token: CancellationToken): Promise<Report> {
+    const session = this.session();
+    const study = session.workspace.study(uri);
+    const context = study ? undefined : await contextOf(session, uri, token);
+    const settings = session.settings(uri);
+    const found = study ? findingsOfStudy(study, settings) : context ? findingsOfText(context, settings) : [];
+    const text = study?.text ?? context?.manuscript.text;
+    const items = text ? found.map((finding) => diagnosticOf(session, finding, text)) : [];
+    return { id: idOf(items), items };
+  }
+}
+
+/** A hash of what a report says (cyrb53, 53 bits): two that differ get the same once in nine thousand million million. */
+function idOf(items: readonly Diagnostic[]): string {
+  const text = JSON.stringify(items);
+  let high = 0xdeadbeef;
+  let low = 0x41c6ce57;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    high = Math.imul(high ^ unit, 2654435761);
+    low = Math.imul(low ^ unit, 1597334677);
+  }
+  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
+  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
+  return (4294967296 * (2097151 & low) + (high >>> 0)).toString(36);
+}

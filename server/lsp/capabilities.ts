@@ -1,0 +1,31 @@
+import { type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
+import { tokenModifiers, tokenTypes } from '../core/query/answers.ts';
+import type { Client } from './client.ts';
+
+/** What the server offers. Each entry has its feature in `features/`. */
+export function capabilitiesFor(client: Client): ServerCapabilities {
+  // Files come and go as folders too, and of those the watched patterns tell nothing.
+  const everything = { filters: [{ pattern: { glob: '**' } }] };
+  return {
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    hoverProvider: true,
+    definitionProvider: true,
+    implementationProvider: true,
+    referencesProvider: true,
+    documentHighlightProvider: true,
+    documentSymbolProvider: true,
+    foldingRangeProvider: true,
+    semanticTokensProvider: {
+      legend: { tokenTypes: [...tokenTypes], tokenModifiers: [...tokenModifiers] },
+      full: { delta: true },
+      range: true,
+    },
+    ...(client.pullDiagnostics && {
+      diagnosticProvider: { identifier: 'chekhov', interFileDependencies: true, workspaceDiagnostics: true },
+    }),
+    workspace: {
+      workspaceFolders: { supported: true, changeNotifications: true },
+      fileOperations: { didCreate: everything, didRename: everything, didDelete: everything },
+    },
+  };
+}

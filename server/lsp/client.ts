@@ -1,0 +1,55 @@
+import type { InitializeParams } from 'vscode-languageserver';
+import type { ChekhovOptions } from '../protocol.ts';
+import { canonicalFolder } from '../workspace/uris.ts';
+
+/** What a client can do, as far as it matters here, and what it wants. Whatever it does not say it cannot do. */
+export interface Client {
+  readonly options: ChekhovOptions;
+  /** The workspace folders, canonical. */
+  readonly folders: readonly string[];
+  readonly configuration: boolean;
+  readonly watchFiles: boolean;
+  readonly watchSettings: boolean;
+  readonly folderChanges: boolean;
+  readonly pullDiagnostics: boolean;
+  readonly refreshDiagnostics: boolean;
+  readonly refreshTokens: boolean;
+  /** Tags, codes with pages and related places are understood. */
+  readonly relatedInformation: boolean;
+  readonly codeDescriptions: boolean;
+  readonly definitionLinks: boolean;
+  readonly implementationLinks: boolean;
+  /** Symbols may have symbols in them. */
+  readonly nestedSymbols: boolean;
+  readonly foldingLimit: number | undefined;
+  readonly markdownHovers: boolean;
+}
+
+export function clientOf(params: InitializeParams): Client {
+  const { textDocument, workspace } = params.capabilities;
+  const options = params.initializationOptions as ChekhovOptions | null | undefined;
+  return {
+    options: typeof options === 'object' && options !== null ? options : {},
+    folders: foldersOf(params),
+    configuration: workspace?.configuration === true,
+    watchFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    watchSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    folderChanges: workspace?.workspaceFolders === true,
+    pullDiagnostics: textDocument?.diagnostic !== undefined,
+    refreshDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    refreshTokens: workspace?.semanticTokens?.refreshSupport === true,
+    relatedInformation: (textDocument?.diagnostic ?? textDocument?.publishDiagnostics)?.relatedInformation === true,
+    codeDescriptions: (textDocument?.diagnostic ?? textDocument?.publishDiagnostics)?.codeDescriptionSupport === true,
+    definitionLinks: textDocument?.definition?.linkSupport === true,
+    implementationLinks: textDocument?.implementation?.linkSupport === true,
+    nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    foldingLimit: textDocument?.foldingRange?.rangeLimit,
+    markdownHovers: textDocument?.hover?.contentFormat?.includes('markdown') !== false,
+  };
+}
+
+/** A client without workspace folders may still name the one folder it has. */
+function foldersOf({ workspaceFolders, rootUri }: InitializeParams): string[] {
+  const uris = workspaceFolders?.map((folder) => folder.uri) ?? (rootUri ? [rootUri] : []);
+  return [...new Set(uris.map(canonicalFolder))];
+}

@@ -1,0 +1,26 @@
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { serve } from './lsp/serve.ts';
+import { describe } from './workspace/log.ts';
+import { NodeFileSystem } from './workspace/node-file-system.ts';
+
+/** The server as a process: `node dist/server/node.js --stdio`, or `--node-ipc`, `--socket=…`, `--pipe=…`. */
+function main(): void {
+  const ways = ['--stdio', '--node-ipc', '--socket', '--pipe'];
+  if (
+    !process.argv.slice(2).some((argument) => ways.some((way) => argument === way || argument.startsWith(`${way}=`)))
+  ) {
+    process.stderr.write('Chekhov’s language server is started by an editor. Usage: node server/node.js --stdio\n');
+    process.exit(2);
+  }
+  // It ends the process when the client goes: at `exit`, when the stream closes, when the client's process is no more.
+  const connection = createConnection(ProposedFeatures.all);
+  // What slips through every guard is a bug, but no reason to leave the writer without a server.
+  process.on('uncaughtException', (error) => {
+    if ((error as NodeJS.ErrnoException).code === 'EPIPE') process.exit(1);
+    connection.console.error(`Unexpected: ${describe(error)}`);
+  });
+  process.on('unhandledRejection', (error) => connection.console.error(`Unexpected: ${describe(error)}`));
+  serve(connection, { disk: (log) => new NodeFileSystem(log) });
+}
+
+main();

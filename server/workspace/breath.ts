@@ -1,0 +1,37 @@
+/** Half a frame: as long as a task may hold up whatever else waits. */
+const longest = 8;
+
+/**
+ * A long task pauses between its parts, so that requests are answered meanwhile. A pause costs nothing until half a frame
+ * has gone by since the last.
+ */
+export class Breath {
+  private since = performance.now();
+
+  async pause(): Promise<void> {
+    if (performance.now() - this.since < longest) return;
+    await nextTurn();
+    this.since = performance.now();
+  }
+}
+
+/** Resolves when messages that already wait have had their turn. */
+export function nextTurn(): Promise<void> {
+  const { setImmediate } = globalThis as { setImmediate?: (callback: () => void) => void };
+  if (setImmediate) return new Promise((resolve) => setImmediate(resolve));
+  return new Promise((resolve) => {
+    // In a worker `setTimeout` waits for 4 ms or more; a message does not.
+    const { port1, port2 } = new MessageChannel() as unknown as Ports;
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(undefined);
+  });
+}
+
+/** As much of a channel as the types of Node and of workers agree on. */
+interface Ports {
+  readonly port1: { onmessage: () => void; close(): void };
+  readonly port2: { postMessage(message: unknown): void };
+}
