@@ -1,0 +1,71 @@
+import type { FactItem } from '../facts/file-facts.ts';
+import type { Span } from '../text/span.ts';
+import type { Cut, Node } from './elements.ts';
+
+/** It starts inside a boneyard that began in a block before. */
+export const INSIDE = 1;
+/** It ends inside a boneyard. */
+export const EXITS = 2;
+/** It has a `*\/` somewhere. */
+export const CLOSES = 4;
+/** It has a boneyard that opens and does not close here: whether it is one hangs on whether a later block has a `*\/`. */
+export const PENDING = 8;
+/** As it was read, a later block has a `*\/`. Only told of blocks that are pending. */
+export const CLOSES_LATER = 16;
+
+/** What only few blocks have. */
+export interface BlockExtras {
+  /** Notes and boneyards, by start; one inside a note comes after it. */
+  readonly cuts: readonly Cut[];
+  /** Lines that would be scene headings, but for the blank line after them. */
+  readonly bareHeadings: readonly Span[];
+  /** Of the first block of a script: its title page, for the facts. */
+  readonly head?: Readonly<Record<string, string>>;
+}
+
+/**
+ * A stretch of lines up to a hard blank line, with the hard blank lines after it (see `LineReader`). Nothing in it but a
+ * boneyard reaches over its bounds; so it can be read, kept and shared between versions by itself. All offsets are
+ * relative to its start.
+ */
+export class Block {
+  readonly length: number;
+  /** How it was read: the constants above. */
+  readonly flags: number;
+  readonly nodes: readonly Node[];
+  /** Its facts in the order of the text, and where each of them stands. */
+  readonly items: readonly FactItem[];
+  readonly places: readonly Span[];
+  readonly extras: BlockExtras | undefined;
+
+  constructor(
+    length: number,
+    flags: number,
+    nodes: readonly Node[],
+    items: readonly FactItem[],
+    places: readonly Span[],
+    extras: BlockExtras | undefined,
+  ) {
+    this.length = length;
+    this.flags = flags;
+    this.nodes = nodes;
+    this.items = items;
+    this.places = places;
+    this.extras = extras;
+  }
+
+  get cuts(): readonly Cut[] {
+    return this.extras ? this.extras.cuts : NONE;
+  }
+
+  has(flag: number): boolean {
+    return (this.flags & flag) !== 0;
+  }
+
+  withItems(items: readonly FactItem[]): Block {
+    return new Block(this.length, this.flags, this.nodes, items, this.places, this.extras);
+  }
+}
+
+/** Shared by all blocks that have nothing of a sort. Frozen. */
+export const NONE: never[] = Object.freeze([]) as never[];

@@ -1,0 +1,198 @@
+import { parseAnnotation } from '../annotations/parse.ts';
+import type { Span } from '../text/span.ts';
+import type { Cut } from './elements.ts';
+
+/** Where a mark stands next in a source. Asked for ascending offsets, it reads the source once in all. */
+class Finder {
+  readonly #source: string;
+  readonly #mark: string;
+  #from = -1;
+  #at = -1;
+
+  constructor(source: string, mark: string) {
+    this.#source = source;
+    this.#mark = mark;
+  }
+
+  /** The first place at or after `from` at which the mark starts; Infinity where there is none. */
+  next(from: number): number {
+    if (from < this.#from || from > this.#at) {
+      const at = this.#source.indexOf(this.#mark, from);
+      this.#at = at === -1 ? Number.POSITIVE_INFINITY : at;
+    }
+    this.#from = from;
+    return this.#at;
+  }
+}
+
+/** What the marks of a block make of it, given what stands around it. */
+export interface BlockCuts {
+  /** Relative to the block, by start; a boneyard inside a note comes after the note. */
+  readonly cuts: readonly Cut[];
+  /** The block ends inside a boneyard. */
+  readonly exits: boolean;
+  /** It has a boneyard that opens and does not close here: whether there is one hangs on the blocks that follow. */
+  readonly pending: boolean;
+}
+
+/**
+ * Finds notes and boneyards. Boneyards go first, wherever they stand. Then the first `[[` of a block goes with the next
+ * `]]` in it. What does not close is plain text.
+ */
+export class CutFinder {
+  readonly #source: string;
+  readonly #noteOpen: Finder;
+  readonly #noteClose: Finder;
+  readonly #boneyardOpen: Finder;
+  readonly #boneyardClose: Finder;
+  /** For the flags alone, which are asked for in an order of their own. */
+  readonly #anyClose: Finder;
+
+  constructor(source: string) {
+    this.#source = source;
+    this.#noteOpen = new Finder(source, '[[');
+    this.#noteClose = new Finder(source, ']]');
+    this.#boneyardOpen = new Finder(source, '/*');
+    this.#boneyardClose = new Finder(source, '*/');
+    this.#anyClose = new Finder(source, '*/');
+  }
+
+  hasNoteMark(start: number, end: number): boolean {
+    return this.#noteOpen.next(start) < end;
+  }
+
+  opensBoneyard(start: number, end: number): boolean {
+    return this.#boneyardOpen.next(start) < end;
+  }
+
+  closesBoneyard(start: number, end: number): boolean {
+    return this.#anyClose.next(start) < end;
+  }
+
+  /** @param closesLater whether a boneyard that is open at the end of the block closes in a later one */
+  find(start: number, end: number, inside: boolean, closesLater: boolean): BlockCuts {
+    const boneyards: Cut[] = [];
+    let at = start;
+    if (inside) {
+      const close = this.#boneyardClose.next(at) + 2;
+      boneyards.push(boneyard(0, Math.min(close, end) - start, true, close > end));
+      if (close > end) return { cuts: boneyards, exits: true, pending: false };
+      at = close;
+    }
+    let exits = false;
+    let pending = false;
+    for (let open = this.#boneyardOpen.next(at); open < end; open = this.#boneyardOpen.next(at)) {
+      at = this.#boneyardClose.next(open + 2) + 2;
+      if (at <= end) {
+        boneyards.push(boneyard(open - start, at - start, false, false));
+        continue;
+      }
+      pending = true;
+      exits = closesLater;
+      if (closesLater) boneyards.push(boneyard(open - start, end - start, false, true));
+      break;
+    }
+    return { cuts: this.#withNotes(start, end, boneyards), exits, pending };
+  }
+
+  #withNotes(start: number, end: number, boneyards: readonly Cut[]): readonly Cut[] {
+    const notes: Cut[] = [];
+    let at = start;
+    let skipped = 0;
+    const unburied = new Remainders(this.#source, boneyards, start);
+    /** The next of the marks that stands outside boneyards. */
+    const next = (marks: Finder, from: number): number => {
+      let found = marks.next(from);
+      while (skipped < boneyards.length && boneyards[skipped]!.start + start < found) {
+        const boneyardEnd = boneyards[skipped]!.end + start;
+        skipped++;
+        if (boneyardEnd > found) found = marks.next(boneyardEnd);
+      }
+      return found;
+    };
+    while (true) {
+      const open = next(this.#noteOpen, at);
+      if (open >= end) break;
+      const close = next(this.#noteClose, open + 2);
+      if (close >= end) break;
+      at = close + 2;
+      // Spaces stand for boneyards, so that offsets keep.
+      const inside = unburied.of(open + 2, close, ' ') ?? this.#source.slice(open + 2, close);
+      const annotation = parseAnnotation(inside, open - start, 'note');
+      notes.push({
+        type: 'note',
+        start: open - start,
+        end: at - start,
+        continued: false,
+        continues: false,
+        annotation,
+      });
+    }
+    if (notes.length === 0) return boneyards;
+    if (boneyards.length === 0) return notes;
+    return [...notes, ...boneyards].sort((a, b) => a.start - b.start);
+  }
+}
+
+function boneyard(start: number, end: number, continued: boolean, continues: boolean): Cut {
+  return { type: 'boneyard', start, end, continued, continues };
+}
+
+/** For each of the spans, which ascend and do not overlap, the cuts that touch it. */
+export function cutsBySpan(spans: readonly Span[], cuts: readonly Cut[]): (readonly Cut[])[] {
+  if (cuts.length === 0) return spans.map(() => cuts);
+  let next = 0;
+  /** The last cut that lies in no other. */
+  let outer: Cut | undefined;
+  return spans.map(({ start, end }) => {
+    while (next < cuts.length && cuts[next]!.start < start) {
+      const cut = cuts[next++]!;
+      if (outer === undefined || cut.start >= outer.end) outer = cut;
+    }
+    const touching = outer !== undefined && outer.end > start ? [outer] : [];
+    while (next < cuts.length && cuts[next]!.start < end) {
+      const cut = cuts[next++]!;
+      touching.push(cut);
+      if (outer === undefined || cut.start >= outer.end) outer = cut;
+    }
+    return touching;
+  });
+}
+
+/** What is left of the lines of a text when notes and boneyards are cut out. To be asked for ascending stretches. */
+export class Remainders {
+  readonly #text: string;
+  readonly #base: number;
+  /** Only those that lie in no other. */
+  readonly #outer: Cut[] = [];
+  #passed = 0;
+
+  /** @param base the offset in `text` that is 0 to the cuts */
+  constructor(text: string, cuts: readonly Cut[], base: number) {
+    this.#text = text;
+    this.#base = base;
+    let end = Number.NEGATIVE_INFINITY;
+    for (const cut of cuts) {
+      if (cut.start < end) continue;
+      this.#outer.push(cut);
+      end = cut.end;
+    }
+  }
+
+  /** What is left from `from` to `to`; undefined where no cut touches it. `filler` stands for each unit that is cut out. */
+  of(from: number, to: number, filler = ''): string | undefined {
+    const outer = this.#outer;
+    while (this.#passed < outer.length && outer[this.#passed]!.end + this.#base <= from) this.#passed++;
+    let left = '';
+    let at = from;
+    let next = this.#passed;
+    for (; next < outer.length && outer[next]!.start + this.#base < to; next++) {
+      const cut = outer[next]!;
+      const start = Math.max(at, cut.start + this.#base);
+      const end = Math.min(to, cut.end + this.#base);
+      left += this.#text.slice(at, start) + filler.repeat(end - start);
+      at = end;
+    }
+    return next === this.#passed ? undefined : left + this.#text.slice(at, to);
+  }
+}

@@ -1,0 +1,145 @@
+import type { FactItem } from '../facts/file-facts.ts';
+import type { Span } from '../text/span.ts';
+import { NONE } from './block.ts';
+import type { CueInterner } from './cues.ts';
+import { Node, type NodeType } from './elements.ts';
+import { endOfStory, itemOf, loneActLine } from './line-facts.ts';
+import { BARE_HEADING, isUnprinted, kindInSpeech, kindOfLine } from './line-kinds.ts';
+import type { Line } from './lines.ts';
+
+/** Makes elements and facts of the lines of one block after the other. */
+export class Grammar {
+  readonly #source: string;
+  readonly #cues: CueInterner;
+
+  /** What the block last read has; offsets relative to its start. */
+  nodes: Node[] = [];
+  items: FactItem[] = NONE;
+  places: Span[] = NONE;
+  bareHeadings: Span[] = NONE;
+
+  #base = 0;
+  #lines: readonly Line[] = [];
+  #count = 0;
+
+  constructor(source: string, cues: CueInterner) {
+    this.#source = source;
+    this.#cues = cues;
+  }
+
+  /**
+   * @param base where the block starts in the source
+   * @param titlePage the elements of the title page, which the first `from` of the lines belong to
+   */
+  read(base: number, lines: readonly Line[], count: number, titlePage: Node[], from: number): void {
+    this.nodes = titlePage;
+    this.items = NONE;
+    this.places = NONE;
+    this.bareHeadings = NONE;
+    this.#base = base;
+    this.#lines = lines;
+    this.#count = count;
+    this.#readLines(from);
+  }
+
+  #readLines(from: number): void {
+    /** The action or lyric that the next line may go on. */
+    let open: Node | undefined;
+    /** The line of an action that has one line so far. */
+    let lone: Line | undefined;
+    let blankBefore = true;
+    for (let i = from; i < this.#count; i++) {
+      const line = this.#lines[i]!;
+      if (line.kind !== 'text') {
+        blankBefore = true;
+        if (line.kind === 'spaces') open = undefined;
+        continue;
+      }
+      let kind = kindOfLine(this.#source, line, blankBefore, i + 1 < this.#count ? this.#lines[i + 1] : undefined);
+      blankBefore = false;
+      if (kind === BARE_HEADING) {
+        this.#addBareHeading(line);
+        kind = 'action';
+      }
+      if (open !== undefined && open.type === kind) {
+        open.end = line.end - this.#base;
+        lone = undefined;
+      } else {
+        if (lone !== undefined) this.#readLoneLine(lone);
+        lone = undefined;
+        open = this.#add(kind, line);
+        if (kind === 'action') lone = line;
+        else if (kind !== 'lyric') open = undefined;
+      }
+      if (kind === 'action') this.#readEndLine(line);
+      else if (kind === 'section' || kind === 'synopsis') blankBefore = true;
+      else if (kind === 'character') i = this.#readSpeech(i + 1) - 1;
+    }
+    if (lone !== undefined) this.#readLoneLine(lone);
+  }
+
+  /** Reads what is said from the line on; returns the first line that is no part of the speech. */
+  #readSpeech(from: number): number {
+    const first = from < this.#count ? this.#lines[from]! : undefined;
+    // Only after a forced cue: it needs no line after it.
+    if (first?.kind === 'spaces' || (first?.kind === 'text' && isUnprinted(first))) return from;
+    let open: Node | undefined;
+    let spacesBefore = false;
+    let i = from;
+    for (; i < this.#count; i++) {
+      const line = this.#lines[i]!;
+      if (line.kind !== 'text') {
+        if (line.kind === 'spaces') spacesBefore = true;
+        continue;
+      }
+      const kind = kindInSpeech(line);
+      if (kind === 'action') break;
+      // A line of spaces is an empty line of dialogue, but parts lyrics.
+      if (open?.type === kind && (kind === 'dialogue' || (kind === 'lyric' && !spacesBefore))) {
+        open.end = line.end - this.#base;
+      } else {
+        open = new Node(kind, line.start - this.#base, line.end - this.#base);
+        this.nodes.push(open);
+      }
+      spacesBefore = false;
+    }
+    return i;
+  }
+
+  #add(kind: NodeType, line: Line): Node {
+    const node = new Node(kind, line.start - this.#base, line.end - this.#base);
+    this.nodes.push(node);
+    const item = itemOf(kind, line, this.#cues);
+    if (item !== undefined) this.#addItem(item, node);
+    return node;
+  }
+
+  /** An action of one line may say where an act begins or ends. */
+  #readLoneLine(line: Line): void {
+    const item = loneActLine(line);
+    if (item !== undefined) this.#addItem(item, this.#span(line));
+  }
+
+  #readEndLine(line: Line): void {
+    const item = endOfStory(line);
+    if (item !== undefined) this.#addItem(item, this.#span(line));
+  }
+
+  #addItem(item: FactItem, place: Span): void {
+    if (this.items === NONE) {
+      this.items = [];
+      this.places = [];
+    }
+    this.items.push(item);
+    this.places.push(place);
+  }
+
+  #addBareHeading(line: Line): void {
+    if (this.bareHeadings === NONE) this.bareHeadings = [];
+    this.bareHeadings.push(this.#span(line));
+  }
+
+  #span(line: Line): Span {
+    return { start: line.start - this.#base, end: line.end - this.#base };
+  }
+}

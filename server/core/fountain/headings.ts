@@ -1,0 +1,63 @@
+import { isLetterOrDigitAt, isSpace } from './characters.ts';
+
+const DOT = 46;
+const SPACE = 32;
+const SLASH = 47;
+const HASH = 35;
+
+/**
+ * Whether a line begins as a scene heading does: `INT`, `EXT`, `EST`, `INT/EXT`, `EXT/INT`, `I/E`, in any case, then `.` or
+ * a space. (`INT./EXT` begins with `INT.`, so it needs no case of its own.)
+ */
+export function hasHeadingPrefix(text: string, from: number, to: number): boolean {
+  const first = lower(text, from);
+  if (first !== 105 && first !== 101) return false;
+  if (isWord(text, from, 'int')) return isPrefixEnd(text, from + 3, to) || endsAfter(text, from + 3, '/ext', to);
+  if (isWord(text, from, 'ext')) return isPrefixEnd(text, from + 3, to) || endsAfter(text, from + 3, '/int', to);
+  return endsAfter(text, from, 'est', to) || endsAfter(text, from, 'i/e', to);
+}
+
+function endsAfter(text: string, from: number, word: string, to: number): boolean {
+  return isWord(text, from, word) && isPrefixEnd(text, from + word.length, to);
+}
+
+function isWord(text: string, from: number, word: string): boolean {
+  for (let at = 0; at < word.length; at++) {
+    if (lower(text, from + at) !== word.charCodeAt(at)) return false;
+  }
+  return true;
+}
+
+/** The unit in lower case, if it is an ASCII letter; `/` is left as it is. */
+function lower(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  return code === SLASH ? code : code | 0x20;
+}
+
+function isPrefixEnd(text: string, at: number, to: number): boolean {
+  if (at >= to) return false;
+  const code = text.charCodeAt(at);
+  return code === DOT || code === SPACE;
+}
+
+/** Whether a line begins with one `.` directly followed by a letter or digit. */
+export function isForcedHeading(text: string, from: number, to: number): boolean {
+  return to - from > 1 && isLetterOrDigitAt(text, from + 1);
+}
+
+export interface HeadingParts {
+  readonly heading: string;
+  readonly number?: string;
+}
+
+const NUMBER = /^[\p{L}\p{N}.-]+$/u;
+
+/** Parts a trimmed heading, without its forcing mark, from the ` #number#` at its end. */
+export function headingParts(text: string): HeadingParts {
+  const end = text.length - 1;
+  if (text.charCodeAt(end) !== HASH) return { heading: text };
+  const start = text.lastIndexOf('#', end - 1);
+  if (start < 1 || !isSpace(text.charCodeAt(start - 1))) return { heading: text };
+  const number = text.slice(start + 1, end);
+  return NUMBER.test(number) ? { heading: text.slice(0, start).trimEnd(), number } : { heading: text };
+}

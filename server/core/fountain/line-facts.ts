@@ -1,0 +1,65 @@
+import type { ActLineItem, EndItem, FactItem } from '../facts/file-facts.ts';
+import { actLine, endLine } from './act-lines.ts';
+import { copy, isSpace } from './characters.ts';
+import { type CueInterner, withoutCaret } from './cues.ts';
+import type { NodeType } from './elements.ts';
+import { headingParts } from './headings.ts';
+import type { Line } from './lines.ts';
+
+const EXCLAMATION = 33;
+const HASH = 35;
+const DOT = 46;
+const GREATER = 62;
+const AT = 64;
+
+/** What is known from an element of one line, by itself. */
+export function itemOf(kind: NodeType, { text, from, to }: Line, cues: CueInterner): FactItem | undefined {
+  switch (kind) {
+    case 'scene_heading': {
+      const mark = text.charCodeAt(from) === DOT ? 1 : 0;
+      const { heading, number } = headingParts(text.slice(from + mark, to));
+      if (number === undefined) return { type: 'scene', heading: copy(heading) };
+      return { type: 'scene', heading: copy(heading), number: copy(number) };
+    }
+    case 'character': {
+      const start = text.charCodeAt(from) === AT ? afterSpaces(text, from + 1, to) : from;
+      return cues.of(text.slice(start, withoutCaret(text, start, to)));
+    }
+    case 'section': {
+      let level = 1;
+      while (from + level < to && text.charCodeAt(from + level) === HASH) level++;
+      const title = text.slice(afterSpaces(text, from + level, to), to);
+      return { type: 'section', level, title: copy(title) };
+    }
+    case 'centered': {
+      const start = afterSpaces(text, from + 1, to - 1);
+      return actLine(text, start, to - 1, true) ?? endLine(text, start, to - 1, true);
+    }
+    case 'transition': {
+      const start = text.charCodeAt(from) === GREATER ? afterSpaces(text, from + 1, to) : from;
+      return endLine(text, start, to, true);
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** What an action of one line says of the acts. */
+export function loneActLine(line: Line): ActLineItem | undefined {
+  return actLine(line.text, afterForcingMark(line), line.to, false);
+}
+
+/** Whether a line of action ends the story. */
+export function endOfStory(line: Line): EndItem | undefined {
+  return endLine(line.text, afterForcingMark(line), line.to, false);
+}
+
+function afterForcingMark({ text, from, to }: Line): number {
+  return text.charCodeAt(from) === EXCLAMATION ? afterSpaces(text, from + 1, to) : from;
+}
+
+function afterSpaces(text: string, from: number, to: number): number {
+  let at = from;
+  while (at < to && isSpace(text.charCodeAt(at))) at++;
+  return at;
+}

@@ -1,0 +1,204 @@
+import type { Annotation } from '../annotations/annotation.ts';
+import type { FileFacts } from '../facts/file-facts.ts';
+import type { Manuscript } from '../manuscript.ts';
+import { SourceText } from '../text/source-text.ts';
+import type { Span, TextEdit } from '../text/span.ts';
+import { type Block, CLOSES, EXITS, INSIDE, PENDING } from './block.ts';
+import { BlockList, type BlockPosition } from './block-list.ts';
+import { parseBlocks } from './block-parser.ts';
+import { CueInterner } from './cues.ts';
+import { elementsOf } from './element-walk.ts';
+import { beginsHardBlank, endsHardBlank } from './lines.ts';
+import { equalRecords, keepItems } from './reuse.ts';
+import type { ScriptElement } from './script-element.ts';
+import { shiftAnnotation } from './shift-annotation.ts';
+
+/** A block at its place in the text. The same block object always has the same elements. */
+export interface PlacedBlock {
+  readonly block: Block;
+  readonly start: number;
+}
+
+/** A screenplay in Fountain, read once and then kept up to date block by block. */
+export class Script implements Manuscript {
+  readonly kind = 'script';
+  readonly text: SourceText;
+  readonly facts: FileFacts;
+  readonly #list: BlockList;
+  readonly #cues: CueInterner;
+
+  private constructor(text: SourceText, list: BlockList, facts: FileFacts, cues: CueInterner) {
+    this.text = text;
+    this.#list = list;
+    this.facts = facts;
+    this.#cues = cues;
+  }
+
+  static parse(text: string | SourceText): Script {
+    const source = typeof text === 'string' ? SourceText.of(text) : text;
+    const cues = new CueInterner();
+    const surroundings = { first: true, inside: false, closesLater: false, cues };
+    const list = BlockList.of(parseBlocks(source.toString(), surroundings));
+    return new Script(source, list, factsOf(list), cues);
+  }
+
+  edit(edits: readonly TextEdit[]): Script {
+    let script: Script = this;
+    for (const edit of edits) script = script.#edited(edit);
+    return script;
+  }
+
+  place(item: number): Span {
+    const { block, start, index } = this.#find(item);
+    const place = block.places[index]!;
+    return { start: place.start + start, end: place.end + start };
+  }
+
+  annotation(item: number): Annotation | undefined {
+    const { block, start, index } = this.#find(item);
+    const { type } = block.items[index]!;
+    if (type !== 'mark' && type !== 'slip') return undefined;
+    const place = block.places[index]!;
+    const found = block.cuts.find((cut) => cut === place)?.annotation;
+    return found && shiftAnnotation(found, start);
+  }
+
+  itemAt(offset: number): number {
+    const position = this.#list.lastTouching(offset);
+    const { chunks } = this.#list;
+    let count = 0;
+    for (let i = 0; i < position.chunk; i++) count += chunks[i]!.itemCount;
+    for (let i = 0; i < position.index; i++) count += chunks[position.chunk]!.blocks[i]!.items.length;
+    const { places } = this.#list.at(position);
+    let inBlock = 0;
+    while (inBlock < places.length && position.start + places[inBlock]!.start <= offset) inBlock++;
+    return count + inBlock - 1;
+  }
+
+  /**
+   * The elements that touch a stretch of the text, by start; notes and boneyards come after the element in which they
+   * start. Without arguments, all.
+   */
+  elements(from = 0, to = this.text.length): Generator<ScriptElement> {
+    return elementsOf(this.#list, this.text, from, to);
+  }
+
+  /** The element, notes and boneyards aside, in whose lines the offset lies. */
+  elementAt(offset: number): ScriptElement | undefined {
+    for (const element of this.elements(offset, offset)) {
+      if (element.type !== 'note' && element.type !== 'boneyard') return element;
+    }
+    return undefined;
+  }
+
+  /** The entries of the title page. */
+  titlePage(): ScriptElement[] {
+    const end = this.#list.chunks[0]!.blocks[0]!.length;
+    return [...this.elements(0, end)].filter((element) => element.type === 'title_page');
+  }
+
+  /** The lines that would be scene headings, but for the blank line after them. */
+  bareHeadings(): Span[] {
+    const found: Span[] = [];
+    for (const { block, start } of this.blocks()) {
+      for (const span of block.extras?.bareHeadings ?? []) {
+        found.push({ start: span.start + start, end: span.end + start });
+      }
+    }
+    return found;
+  }
+
+  /** The blocks of which the script is made, from that on which touches the offset. Edits keep those they do not touch. */
+  *blocks(from = 0): Generator<PlacedBlock> {
+    let position: BlockPosition | undefined = this.#list.firstTouching(from);
+    for (; position !== undefined; position = this.#list.after(position)) {
+      yield { block: this.#list.at(position), start: position.start };
+    }
+  }
+
+  #find(item: number): { block: Block; start: number; index: number } {
+    let index = item;
+    let start = 0;
+    if (item >= 0) {
+      for (const chunk of this.#list.chunks) {
+        if (index >= chunk.itemCount) {
+          index -= chunk.itemCount;
+          start += chunk.length;
+          continue;
+        }
+        for (const block of chunk.blocks) {
+          if (index < block.items.length) return { block, start, index };
+          index -= block.items.length;
+          start += block.length;
+        }
+      }
+    }
+    throw new RangeError(`No item ${item} in this script`);
+  }
+
+  #edited(edit: TextEdit): Script {
+    const text = this.text.replace(edit);
+    const list = this.#list;
+    const change = text.length - this.text.length;
+    const editStart = Math.min(Math.max(0, edit.start), this.text.length);
+    const editEnd = editStart + edit.insert.length - change;
+
+    let first = list.firstTouching(editStart);
+    let last = list.lastTouching(editEnd);
+    const slice = () => text.slice(first.start, last.start + list.at(last).length + change);
+    let source = slice();
+    // Where blocks begin hangs on the lines on both sides of the seam. Blocks the edit does not touch keep theirs.
+    const before = list.before(first);
+    const after = list.after(last);
+    if (before !== undefined && beginsHardBlank(source)) first = before;
+    if (after !== undefined && !endsHardBlank(source)) last = after;
+    if (first === before || last === after) source = slice();
+
+    const old = list.between(first, last);
+    const previous = list.before(first);
+    const closesLater = list.hasAfter(last, CLOSES);
+    const inside = previous !== undefined && list.at(previous).has(EXITS);
+    const read = parseBlocks(source, { first: first.start === 0, inside, closesLater, cues: this.#cues });
+    const fresh = keepItems(old, read);
+    let changed = list.replace(first, last, fresh);
+
+    const next = list.after(last);
+    const exitMoved = next !== undefined && list.at(next).has(INSIDE) !== fresh.at(-1)!.has(EXITS);
+    const lastCloseMoved = !closesLater && hasAny(old, CLOSES) !== hasAny(fresh, CLOSES);
+    if (exitMoved || (lastCloseMoved && list.hasBefore(first, PENDING))) {
+      const settled = changed.list.settle((block, start, startsInside, closes) => {
+        const surroundings = { first: start === 0, inside: startsInside, closesLater: closes, cues: this.#cues };
+        const reread = parseBlocks(text.slice(start, start + block.length), surroundings);
+        return keepItems([block], reread)[0]!;
+      });
+      changed = { list: settled.list, sameItems: changed.sameItems && settled.sameItems };
+    }
+    const facts = changed.sameItems ? withHead(this.facts, changed.list) : factsOf(changed.list, this.facts);
+    return new Script(text, changed.list, facts, this.#cues);
+  }
+}
+
+function hasAny(blocks: readonly Block[], flag: number): boolean {
+  return blocks.some((block) => block.has(flag));
+}
+
+const NO_HEAD: FileFacts['head'] = {};
+
+function headOf(list: BlockList): FileFacts['head'] {
+  return list.chunks[0]!.blocks[0]!.extras?.head ?? NO_HEAD;
+}
+
+function factsOf(list: BlockList, was?: FileFacts): FileFacts {
+  const head = headOf(list);
+  return {
+    kind: 'script',
+    head: was && equalRecords(was.head, head) ? was.head : head,
+    runs: list.chunks.map((chunk) => chunk.run).filter((run) => run.items.length > 0),
+  };
+}
+
+/** Facts whose items stayed the same, with the title page as it is now. */
+function withHead(facts: FileFacts, list: BlockList): FileFacts {
+  const head = headOf(list);
+  return equalRecords(facts.head, head) ? facts : { ...facts, head };
+}

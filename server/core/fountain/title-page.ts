@@ -1,0 +1,75 @@
+import { isSpace, isUpperCase } from './characters.ts';
+import { Node } from './elements.ts';
+import { hasHeadingPrefix } from './headings.ts';
+import type { Line } from './lines.ts';
+
+/** What begins a line that is something else than a key. */
+const MARKS = '#.><=~@!';
+const COLON = 58;
+
+/** Keys that may stand in upper case, without a value, and alone. */
+const COMMON_KEYS = new Set(
+  'title credit author authors source draft date contact copyright notes revision format episode season study series'
+    .split(' ')
+    .concat('written by', 'draft date', 'based on'),
+);
+
+/**
+ * Reads the title page from the first lines of a script; it ends with the first line of spaces, or with the block.
+ * Returns how many of the lines belong to it; 0 where there is none.
+ */
+export function readTitlePage(source: string, lines: readonly Line[], count: number, nodes: Node[]): number {
+  if (count === 0 || !beginsTitlePage(source, lines[0]!, count > 1 ? lines[1] : undefined)) return 0;
+  let entry: Node | undefined;
+  let read = 0;
+  for (; read < count; read++) {
+    const line = lines[read]!;
+    if (line.kind === 'spaces') break;
+    if (line.kind === 'cuts') continue;
+    if (entry === undefined || (!isIndented(source, line) && keyEnd(line) > 0)) {
+      entry = new Node('title_page', line.start, line.end);
+      nodes.push(entry);
+    } else {
+      entry.end = line.end;
+    }
+  }
+  return read;
+}
+
+function beginsTitlePage(source: string, line: Line, next: Line | undefined): boolean {
+  if (line.kind !== 'text' || isIndented(source, line) || beginsWithMark(source, line)) return false;
+  const { text, from, to } = line;
+  const colon = keyEnd(line);
+  if (colon < 0 || hasHeadingPrefix(text, from, to)) return false;
+  return colon < to - 1 || !isCueOrTransition(source, line, colon, next);
+}
+
+function beginsWithMark(source: string, line: Line): boolean {
+  return (
+    MARKS.includes(source.charAt(line.start)) ||
+    source.startsWith('[[', line.start) ||
+    source.startsWith('/*', line.start)
+  );
+}
+
+/** Whether a first line that ends in its colon is a `FADE IN:` or the like, rather than a key whose value is to follow. */
+function isCueOrTransition(source: string, line: Line, colon: number, next: Line | undefined): boolean {
+  const key = line.text.slice(line.from, colon).trim();
+  if (COMMON_KEYS.has(key.toLowerCase())) return false;
+  if (/^fade (?:in|up)$/i.test(key)) return true;
+  if (!isUpperCase(key, 0, key.length)) return false;
+  if (/\bTO$/.test(key) || next?.kind !== 'text') return true;
+  return !isIndented(source, next) && keyEnd(next) < 0;
+}
+
+/** Where the colon after the key stands; -1 where the line has no key. */
+function keyEnd(line: Line): number {
+  for (let at = line.from; at < line.to; at++) {
+    if (line.text.charCodeAt(at) === COLON) return at > line.from ? at : -1;
+  }
+  return -1;
+}
+
+function isIndented(source: string, line: Line): boolean {
+  return isSpace(source.charCodeAt(line.start));
+}
