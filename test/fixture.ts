@@ -1,10 +1,11 @@
+import { Script } from '../server/core/fountain/script.ts';
 import type { Manuscript } from '../server/core/manuscript.ts';
 import type { QueryContext } from '../server/core/query/context.ts';
 import type { CatalogueSettings } from '../server/core/season/catalogue.ts';
 import type { Season, Target } from '../server/core/season/season.ts';
 import { Seasons } from '../server/core/season/seasons.ts';
 import { loadStudy } from '../server/core/study/load.ts';
-import { toy } from './core/season/toy-manuscript.ts';
+import { Treatment } from '../server/core/treatment/treatment.ts';
 
 /** Where the files of a fixture lie. */
 export const folder = 'file:///show';
@@ -53,7 +54,7 @@ export function season(source: string, settings: Partial<CatalogueSettings> = {}
     if (/\.ya?ml$/.test(path)) continue;
     const kind = /\.(fountain|spmd)$/.test(path) ? 'script' : seasons.isTreatment(uri(path)) ? 'treatment' : undefined;
     if (!kind) continue;
-    const manuscript = toy(kind, text);
+    const manuscript = kind === 'script' ? Script.parse(text) : Treatment.of(text);
     manuscripts.set(path, manuscript);
     seasons.setFile(uri(path), manuscript.facts);
   }

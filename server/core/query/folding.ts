@@ -1,9 +1,10 @@
+import { Script } from '../fountain/script.ts';
 import type { Manuscript } from '../manuscript.ts';
+import { itemsOf } from '../season/items.ts';
 import { structureOf } from '../structure/structure.ts';
 import type { Span } from '../text/span.ts';
 import type { FoldSpan } from './answers.ts';
 import { headSpan } from './head.ts';
-import { itemsOf } from './places.ts';
 import { spansOf } from './symbols.ts';
 
 /**
@@ -62,24 +63,26 @@ function sections(manuscript: Manuscript): Span[] {
   return spans;
 }
 
-const brackets = {
-  script: { '/*': '*/', '[[': ']]' },
-  treatment: { '<!--': '-->', '[[': ']]' },
-} as const;
+/** Notes and boneyards of a script, comments of a treatment. */
+function comments(manuscript: Manuscript): Span[] {
+  if (!(manuscript instanceof Script)) return htmlComments(manuscript.text.toString());
+  const spans: Span[] = [];
+  for (const element of manuscript.elements()) {
+    if (element.type === 'note' || element.type === 'boneyard') spans.push(element);
+  }
+  return spans.map(({ start, end }) => ({ start, end }));
+}
 
-function comments({ kind, text }: Manuscript): Span[] {
-  const whole = text.toString();
-  return Object.entries(brackets[kind]).flatMap(([open, close]) => {
-    const spans: Span[] = [];
-    for (let end = 0; ; ) {
-      const start = whole.indexOf(open, end);
-      // An opening bracket that nothing closes is text, and so is every later one.
-      const last = start < 0 ? -1 : whole.indexOf(close, start + open.length);
-      if (last < 0) return spans;
-      end = last + close.length;
-      spans.push({ start, end });
-    }
-  });
+function htmlComments(text: string): Span[] {
+  const spans: Span[] = [];
+  for (let end = 0; ; ) {
+    const start = text.indexOf('<!--', end);
+    // A comment that nothing closes is text, and so is every later one.
+    const last = start < 0 ? -1 : text.indexOf('-->', start + 4);
+    if (last < 0) return spans;
+    end = last + 3;
+    spans.push({ start, end });
+  }
 }
 
 /** The lines of a fold, blank ones at its end left out; undefined where nothing is left to fold. */

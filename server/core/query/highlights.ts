@@ -1,9 +1,9 @@
 import type { Annotation, Mark } from '../annotations/annotation.ts';
 import { digestOf } from '../season/digest.ts';
+import { itemsOf } from '../season/items.ts';
 import { idsIn, peopleOf } from '../season/words.ts';
 import type { Highlight } from './answers.ts';
 import type { QueryContext } from './context.ts';
-import { itemsOf } from './places.ts';
 import { spotAt } from './spots.ts';
 
 /** Where in the same text the thread, fact, person or place under the cursor stands. */

@@ -1,6 +1,5 @@
-import type { FactItem } from '../facts/file-facts.ts';
-import { type FileFacts, factItems } from '../facts/file-facts.ts';
 import type { Manuscript } from '../manuscript.ts';
+import { itemsOf } from '../season/items.ts';
 import type { SeasonFile } from '../season/season.ts';
 import type { ActPart, EpisodePart, ItemRange, ScenePart } from '../structure/file-structure.ts';
 import type { Span } from '../text/span.ts';
@@ -26,18 +25,6 @@ function holds(part: ItemRange, item: number): boolean {
 
 export function contains(span: Span, offset: number): boolean {
   return offset >= span.start && offset <= span.end;
-}
-
-const items = new WeakMap<FileFacts, FactItem[]>();
-
-/** The items of a file's facts as one list, made once. */
-export function itemsOf(facts: FileFacts): readonly FactItem[] {
-  let list = items.get(facts);
-  if (!list) {
-    list = factItems(facts);
-    items.set(facts, list);
-  }
-  return list;
 }
 
 /**

@@ -1,12 +1,13 @@
 import type { Annotation, Mark } from '../annotations/annotation.ts';
 import { slugOf } from '../annotations/slug.ts';
+import { itemsOf } from '../season/items.ts';
 import type { Season, SeasonEpisode, SeasonFile } from '../season/season.ts';
 import { namesOf } from '../season/words.ts';
 import type { ActPart, EpisodePart, ScenePart } from '../structure/file-structure.ts';
 import type { Span } from '../text/span.ts';
 import type { QueryContext } from './context.ts';
 import { headSpan } from './head.ts';
-import { contains, itemsOf, itemUnder, partsAt } from './places.ts';
+import { contains, itemUnder, partsAt } from './places.ts';
 
 /** What a place in a text is about. Hover, definition and references all begin by asking this. */
 export type Spot =

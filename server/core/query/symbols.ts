@@ -1,10 +1,10 @@
 import type { Manuscript } from '../manuscript.ts';
+import { itemsOf } from '../season/items.ts';
 import { namesOf } from '../season/words.ts';
 import type { ActPart, FileStructure, ItemRange, MarkInScene, ScenePart } from '../structure/file-structure.ts';
 import type { Span } from '../text/span.ts';
 import type { SymbolNode } from './answers.ts';
 import { kindNames } from './labels.ts';
-import { itemsOf } from './places.ts';
 
 /** The symbols of a text: episode › act › scene › marks. A part without a heading leaves its place to what it holds. */
 export function symbols(manuscript: Manuscript, structure: FileStructure): SymbolNode[] {

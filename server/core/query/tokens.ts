@@ -2,13 +2,13 @@ import type { Annotation, Mark } from '../annotations/annotation.ts';
 import { keyInfo } from '../annotations/kinds.ts';
 import type { FactItem } from '../facts/file-facts.ts';
 import type { Manuscript } from '../manuscript.ts';
+import { itemsOf } from '../season/items.ts';
 import type { Season } from '../season/season.ts';
 import { namesOf } from '../season/words.ts';
 import type { EpisodePart } from '../structure/file-structure.ts';
 import { structureOf } from '../structure/structure.ts';
 import type { Span } from '../text/span.ts';
 import type { TokenModifier, TokenSpan, TokenType } from './answers.ts';
-import { itemsOf } from './places.ts';
 
 /** What stands where, for semantic highlighting; within `range`, or in the whole text. */
 export function semanticTokens(manuscript: Manuscript, season?: Season, range?: Span): TokenSpan[] {
@@ -19,7 +19,8 @@ export function semanticTokens(manuscript: Manuscript, season?: Season, range?: 
   for (let i = first; i < items.length; i++) {
     const place = manuscript.place(i);
     if (range && place.start > range.end) break;
-    const annotation = manuscript.annotation(i);
+    const { type } = items[i]!;
+    const annotation = type === 'mark' || type === 'slip' ? manuscript.annotation(i) : undefined;
     if (annotation) tokens.push(...annotationTokens(annotation, season));
     else tokens.push(...lineTokens(manuscript, i, place, typeOf(items[i]!, headings.get(i))));
   }

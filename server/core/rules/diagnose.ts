@@ -7,6 +7,7 @@ import type { Span } from '../text/span.ts';
 import { actNoTurn } from './checks/act-no-turn.ts';
 import { annotationMalformed, annotationTypo } from './checks/annotations.ts';
 import { factDisputed } from './checks/fact-disputed.ts';
+import { headingBlankLine } from './checks/heading-blank-line.ts';
 import { herringUncleared } from './checks/herring-uncleared.ts';
 import { payoffBeforeSetup } from './checks/payoff-before-setup.ts';
 import { payoffRushed } from './checks/payoff-rushed.ts';
@@ -37,6 +38,7 @@ export const textRules: readonly Rule[] = [
   threadUnknown,
   factUnknown,
   characterUnknown,
+  headingBlankLine,
 ];
 
 export interface RuleSettings {

@@ -1,6 +1,6 @@
 import type { Manuscript } from '../manuscript.ts';
 import { headSpan } from '../query/head.ts';
-import { itemsOf } from '../query/places.ts';
+import { itemsOf } from '../season/items.ts';
 import type { Span } from '../text/span.ts';
 
 /** Whether `[[ignore: …]]` silences a rule at a place. */

@@ -42,6 +42,7 @@ export interface Assignment {
 
 /** The studies there are and the settings, prepared for placing files. */
 export class Catalogue {
+  private readonly known = new Set<string>();
   private readonly byFolder = new Map<string, Study[]>();
   private readonly excluded: (path: string) => boolean;
   private readonly matchers = new Map<Study, (path: string) => boolean>();
@@ -51,6 +52,7 @@ export class Catalogue {
     this.settings = settings;
     this.excluded = matcher(settings.exclude);
     for (const study of studies) {
+      this.known.add(study.uri);
       const folder = folderOf(study.uri);
       const there = this.byFolder.get(folder);
       if (there) there.push(study);
@@ -122,7 +124,7 @@ export class Catalogue {
       if (found) return { study: found.uri };
     }
     const builtIn = Object.hasOwn(this.settings.builtIn, id) ? this.settings.builtIn[id] : undefined;
-    return builtIn === undefined ? undefined : { study: builtIn };
+    return builtIn !== undefined && this.known.has(builtIn) ? { study: builtIn } : undefined;
   }
 
   /** The studies of a folder, by name; a built-in study applies only where it is named. */

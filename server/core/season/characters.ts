@@ -1,5 +1,6 @@
-import { type CueItem, type FileFacts, factItems } from '../facts/file-facts.ts';
+import type { CueItem, FileFacts } from '../facts/file-facts.ts';
 import type { StudyCharacter } from '../study/study.ts';
+import { itemsOf } from './items.ts';
 import { byMoment } from './moments.ts';
 import type { CharacterStory, TextTarget } from './season.ts';
 import type { Sources } from './sources.ts';
@@ -10,7 +11,7 @@ export function castOf(sources: Sources): Map<string, CharacterStory> {
   for (const declared of sources.entries.characters.values()) {
     cast.set(declared.id, new SpokenCharacter(sources, declared.id, declared.name, declared));
   }
-  for (const name of sources.index.words('speaker')) {
+  for (const name of [...sources.index.words('speaker')].sort()) {
     const id = sources.people.ofCue(name);
     const known = cast.get(id) ?? new SpokenCharacter(sources, id, name, undefined);
     cast.set(id, known);
@@ -62,7 +63,7 @@ export function cuesIn(facts: FileFacts): ReadonlyMap<string, readonly number[]>
   let cues = cuesOfFile.get(facts);
   if (!cues) {
     cues = new Map();
-    for (const [i, item] of factItems(facts).entries()) if (item.type === 'cue') addTo(cues, item, i);
+    for (const [i, item] of itemsOf(facts).entries()) if (item.type === 'cue') addTo(cues, item, i);
     cuesOfFile.set(facts, cues);
   }
   return cues;

@@ -24,7 +24,11 @@ export function deriveSeason(
   index: SeasonIndex,
 ): Season {
   const files = new Map<string, SeasonFile>();
-  for (const [uri, one] of facts) files.set(uri, { uri, facts: one, structure: digestOf(one).structure });
+  // In an order that does not hang on which file was read first.
+  for (const uri of [...facts.keys()].sort()) {
+    const one = facts.get(uri)!;
+    files.set(uri, { uri, facts: one, structure: digestOf(one).structure });
+  }
   const episodes = episodesOf(files.values(), study);
   const entries = entriesOf(study);
   const people = new People(study?.characters ?? []);

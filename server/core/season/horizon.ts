@@ -1,5 +1,16 @@
+import { slugOf } from '../annotations/slug.ts';
 import type { CraftNote, Dispute, Study } from '../study/study.ts';
-import type { CharacterStory, FactStory, KnowledgePoint, Moment, Occurrence, Season, ThreadStory } from './season.ts';
+import { itemsOf } from './items.ts';
+import type {
+  CharacterStory,
+  FactStory,
+  KnowledgePoint,
+  Moment,
+  Occurrence,
+  Season,
+  TextTarget,
+  ThreadStory,
+} from './season.ts';
 
 /** How far the reader has got: to the end of this episode. */
 export interface Horizon {
@@ -29,8 +40,10 @@ export function within(season: Season, horizon: Horizon | undefined): Season {
 
 function restricted(season: Season, horizon: Horizon): Season {
   const told = (moment: Moment | undefined) => moment !== undefined && isTold(season, moment, horizon);
-  const threads = filtered(season.threads, (thread) => threadWithin(thread, told));
   const facts = filtered(season.facts, (fact) => factWithin(fact, told));
+  const threads = filtered(season.threads, (thread) => threadWithin(thread, told, facts));
+  const secrets = secretAliases(season, horizon);
+  const characters = castWithin(season, secrets, horizon);
   const study = season.study && studyWithin(season, horizon, { threads, facts });
   return {
     ...season,
@@ -40,8 +53,14 @@ function restricted(season: Season, horizon: Horizon): Season {
     ),
     threads,
     facts,
-    characters: filtered(season.characters, (character) => characterWithin(season, character, horizon)),
+    characters,
     over: season.over && season.episodes.every((_, i) => told({ episode: i })),
+    person(name) {
+      const slug = slugOf(name);
+      if (secrets.has(slug)) return characters.has(slug) ? slug : undefined;
+      const id = season.person(name);
+      return id !== undefined && characters.has(id) ? id : undefined;
+    },
   };
 }
 
@@ -51,7 +70,11 @@ export function isTold(season: Season, moment: Moment, horizon: Horizon | undefi
   return !horizon || number === undefined || number <= horizon.episode;
 }
 
-function threadWithin(thread: ThreadStory, told: (moment: Moment | undefined) => boolean): ThreadStory | undefined {
+function threadWithin(
+  thread: ThreadStory,
+  told: (moment: Moment | undefined) => boolean,
+  facts: ReadonlyMap<string, FactStory>,
+): ThreadStory | undefined {
   const keep = (list: readonly Occurrence[]) => list.filter(({ moment }) => told(moment));
   const setups = keep(thread.setups);
   const reminders = keep(thread.reminders);
@@ -63,31 +86,60 @@ function threadWithin(thread: ThreadStory, told: (moment: Moment | undefined) =>
   const paid = payoffs.length > 0;
   const status =
     cleared.length > 0 ? 'cleared' : paid ? (setups.length > 0 ? 'paid' : 'unplanted') : intent ? 'open' : 'unpaid';
-  return { ...thread, intent, setups, reminders, payoffs, cleared, status };
+  const evidenceFor = thread.evidenceFor.filter((id) => facts.has(id));
+  return { ...thread, intent, setups, reminders, payoffs, cleared, evidenceFor, status };
 }
 
 function factWithin(fact: FactStory, told: (moment: Moment | undefined) => boolean): FactStory | undefined {
   const points: readonly KnowledgePoint[] = fact.points.filter(({ moment }) => told(moment));
-  return points.length === 0 ? undefined : { ...fact, points };
+  // That somebody has known it all along, or acts on it, is marked where the audience need not notice.
+  const isOut = points.some(({ role }) => role === 'reveal' || role === 'learns');
+  return isOut ? { ...fact, points } : undefined;
 }
 
-function characterWithin(season: Season, character: CharacterStory, horizon: Horizon): CharacterStory | undefined {
-  const { declared } = character;
-  const cues = character.cues.filter((cue) => {
-    const moment = season.moment(cue);
-    return moment !== undefined && isTold(season, moment, horizon);
-  });
-  if (!declared && cues.length === 0) return undefined;
-  return {
-    id: character.id,
-    name: character.name,
-    declared: declared && {
-      ...declared,
-      aliases: declared.aliases.filter((alias) => !alias.until || isRevealed(season, alias.until, horizon)),
-    },
-    spokenAs: character.spokenAs,
-    cues,
-  };
+/**
+ * The cast as far as it is known. Who speaks under an alias whose secret lies ahead is somebody else, of whom nothing is
+ * known but that name.
+ */
+function castWithin(season: Season, secrets: ReadonlySet<string>, horizon: Horizon): Map<string, CharacterStory> {
+  const cast = new Map<string, CharacterStory>();
+  for (const character of season.characters.values()) {
+    const cues = character.cues.filter((cue) => {
+      const moment = season.moment(cue);
+      return moment !== undefined && isTold(season, moment, horizon);
+    });
+    const { declared } = character;
+    const isSecret = (name: string) => secrets.has(slugOf(name));
+    const own = cues.filter((cue) => !isSecret(nameInCue(season, cue)));
+    if (declared || own.length > 0) {
+      cast.set(character.id, {
+        ...{ id: character.id, name: character.name, cues: own },
+        declared: declared && { ...declared, aliases: declared.aliases.filter(({ name }) => !isSecret(name)) },
+        spokenAs: character.spokenAs.filter((name) => !isSecret(name)),
+      });
+    }
+    for (const cue of cues) {
+      const name = nameInCue(season, cue);
+      if (!isSecret(name)) continue;
+      const id = slugOf(name);
+      const known = cast.get(id);
+      cast.set(id, { id, name, spokenAs: [name], cues: [...(known?.cues ?? []), cue] });
+    }
+  }
+  return cast;
+}
+
+function nameInCue(season: Season, cue: TextTarget): string {
+  const facts = season.files.get(cue.uri)?.facts;
+  const item = facts && itemsOf(facts)[cue.item];
+  return item?.type === 'cue' ? item.name : '';
+}
+
+/** The aliases that nothing may yet connect with who bears them, as slugs. */
+function secretAliases(season: Season, horizon: Horizon): Set<string> {
+  const aliases = (season.study?.characters ?? []).flatMap((character) => character.aliases);
+  const secret = aliases.filter(({ until }) => until !== undefined && !isRevealed(season, until, horizon));
+  return new Set(secret.map(({ name }) => slugOf(name)));
 }
 
 /** Whether a reveal of the study lies within the horizon. One without a place does not. */

@@ -1,21 +1,16 @@
 import { slugOf } from '../annotations/slug.ts';
-import type { Alias, StudyCharacter } from '../study/study.ts';
+import type { StudyCharacter } from '../study/study.ts';
 
 /** Who is meant by a name in a cue, or by a word in `who=`. The study's id, else the slug of the name. */
 export class People {
   private readonly exact = new Map<string, StudyCharacter>();
   private readonly partial = new Map<string, StudyCharacter | null>();
-  private readonly aliases = new Map<string, { character: StudyCharacter; alias: Alias }>();
 
   constructor(cast: readonly StudyCharacter[]) {
-    for (const character of cast) {
-      this.add(character.id, character);
-      this.add(slugOf(character.name), character);
-      for (const alias of character.aliases) {
-        this.add(slugOf(alias.name), character);
-        this.aliases.set(slugOf(alias.name), { character, alias });
-      }
-    }
+    // An id is sure to mean its own, a name goes before another's alias.
+    for (const character of cast) this.add(character.id, character);
+    for (const character of cast) this.add(slugOf(character.name), character);
+    for (const character of cast) for (const { name } of character.aliases) this.add(slugOf(name), character);
     for (const character of cast) for (const part of partsOf(character.name)) this.addPart(part, character);
   }
 
@@ -28,11 +23,6 @@ export class People {
   /** The character whose id, name, alias, or unmistakable part of the name a slug is. */
   ofWord(slug: string): string | undefined {
     return (this.exact.get(slug) ?? this.partial.get(slug))?.id;
-  }
-
-  /** The alias that a slug is, if it is one. */
-  alias(slug: string): Alias | undefined {
-    return this.aliases.get(slug)?.alias;
   }
 
   private add(slug: string, character: StudyCharacter): void {

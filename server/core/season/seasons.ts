@@ -30,6 +30,8 @@ export class Seasons {
   private catalogue: Catalogue | undefined;
   /** Files whose place has to be looked at again. */
   private readonly unsettled = new Set<string>();
+  /** A season may have lost its last file. */
+  private mayBeEmpty = false;
   private retiredWork = 0;
 
   /** Grows whenever an answer about any season may have become another. */
@@ -126,12 +128,13 @@ export class Seasons {
 
   /** Puts every file whose facts, studies or settings have changed where it belongs now. */
   private settle(): void {
-    if (this.catalogue && this.unsettled.size === 0) return;
+    if (this.catalogue && this.unsettled.size === 0 && !this.mayBeEmpty) return;
     const catalogue = this.currentCatalogue();
     const builtIn = Object.values(this.settings.builtIn);
     for (const uri of this.studies.keys()) if (!builtIn.includes(uri)) this.group(uri, uri);
     for (const uri of this.unsettled) this.place(uri, catalogue.assign(this.entryOf(uri)));
     this.unsettled.clear();
+    this.mayBeEmpty = false;
     for (const [key, group] of this.groups) {
       const wanted = group.study !== undefined && this.studies.has(group.study) && !builtIn.includes(group.study);
       if (!wanted && group.files.size === 0) this.retire(key);
@@ -160,6 +163,7 @@ export class Seasons {
     group.files.delete(uri);
     group.season = undefined;
     this.assigned.delete(uri);
+    this.mayBeEmpty = true;
   }
 
   private group(key: string, study: string | undefined): Group {

@@ -1,3 +1,4 @@
+import { byMoment } from '../../season/moments.ts';
 import type { Occurrence, Season, ThreadStory } from '../../season/season.ts';
 import type { OutlineNode } from '../answers.ts';
 import { targetOf } from '../cards/stations.ts';
@@ -8,6 +9,14 @@ import { count, roleNames, whereLabel } from '../labels.ts';
 export interface OutlineContext {
   readonly season: Season;
   readonly measure?: Measure;
+}
+
+/** Threads in the order in which they come up; those of one place by id. */
+export function inOrder(threads: Iterable<ThreadStory>): ThreadStory[] {
+  return [...threads]
+    .map((thread) => ({ thread, moment: occurrencesOf(thread)[0]?.moment }))
+    .sort((a, b) => byMoment(a, b) || (a.thread.id < b.thread.id ? -1 : 1))
+    .map(({ thread }) => thread);
 }
 
 /** A thread with each of its occurrences. */

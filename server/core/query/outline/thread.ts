@@ -1,7 +1,7 @@
 import type { ThreadStatus } from '../../season/season.ts';
 import type { OutlineNode } from '../answers.ts';
 import { count } from '../labels.ts';
-import { type OutlineContext, threadNode } from './nodes.ts';
+import { inOrder, type OutlineContext, threadNode } from './nodes.ts';
 
 const groups: readonly (readonly [name: string, label: string, holds: readonly ThreadStatus[]])[] = [
   ['unpaid', 'Unpaid', ['unpaid']],
@@ -13,7 +13,7 @@ const groups: readonly (readonly [name: string, label: string, holds: readonly T
 
 /** The threads by what is still owed. */
 export function byThread(context: OutlineContext): OutlineNode[] {
-  const threads = [...context.season.threads.values()];
+  const threads = inOrder(context.season.threads.values());
   return groups.flatMap(([name, label, holds]) => {
     const inGroup = threads.filter(({ status }) => holds.includes(status));
     if (inGroup.length === 0) return [];

@@ -4,7 +4,7 @@ import type { OutlineNode } from '../answers.ts';
 import { targetOf } from '../cards/stations.ts';
 import { count, roleNames, whereLabel } from '../labels.ts';
 import { personName } from '../persons.ts';
-import { declaredTarget, Names, type OutlineContext, placeKey, threadNode } from './nodes.ts';
+import { declaredTarget, inOrder, Names, type OutlineContext, placeKey, threadNode } from './nodes.ts';
 
 /**
  * The season by its twists, in the order in which they are told: each with who learns it, then the threads that are its
@@ -13,9 +13,11 @@ import { declaredTarget, Names, type OutlineContext, placeKey, threadNode } from
 export function byTwist(context: OutlineContext): OutlineNode[] {
   const { season } = context;
   const told = [...season.facts.values()].filter(({ points, evidence }) => points.length + evidence.length > 0);
-  const twists = told.map((fact) => ({ fact, moment: (revealOf(fact) ?? fact.points[0])?.moment })).sort(byMoment);
+  const twists = told
+    .map((fact) => ({ fact, moment: (revealOf(fact) ?? fact.points[0])?.moment }))
+    .sort((a, b) => byMoment(a, b) || (a.fact.id < b.fact.id ? -1 : 1));
   const evidence = new Set(told.flatMap((fact) => fact.evidence));
-  const others = [...season.threads.values()].filter(({ id }) => !evidence.has(id));
+  const others = inOrder(season.threads.values()).filter(({ id }) => !evidence.has(id));
   return [
     ...twists.map(({ fact }) => twistNode(context, fact)),
     ...(others.length === 0

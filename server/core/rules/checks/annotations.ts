@@ -1,7 +1,7 @@
 import type { AnnotationProblem } from '../../annotations/annotation.ts';
 import { kindInfo } from '../../annotations/kinds.ts';
 import { parseSlip } from '../../annotations/parse.ts';
-import { itemsOf } from '../../query/places.ts';
+import { itemsOf } from '../../season/items.ts';
 import type { Problem, Rule, RuleContext } from '../rule.ts';
 
 /** What the parser says of annotations: no id, a key without value, a slip in the kind. */

@@ -1,0 +1,13 @@
+import { Script } from '../../fountain/script.ts';
+import type { Problem, Rule, RuleContext } from '../rule.ts';
+
+/** A line of a script that would be a scene heading, but for the blank line after it. */
+export const headingBlankLine: Rule = {
+  code: 'heading.blank-line',
+  *check({ manuscript }: RuleContext): Iterable<Problem> {
+    if (!(manuscript instanceof Script)) return;
+    for (const span of manuscript.bareHeadings()) {
+      yield { span, message: 'A scene heading needs a blank line after it; without one this prints as action.' };
+    }
+  },
+};
