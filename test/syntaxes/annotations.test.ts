@@ -53,16 +53,16 @@ describe('agrees with the parser', () => {
 
 describe('parts', () => {
   test.each([
-    ['[[setup: crash]]', 'crash', 'variable.other.thread'],
-    ["[[setup: Peter's soy allergy]]", 'allergy', 'variable.other.thread'],
-    ['[[reveal: baby-swap]]', 'baby-swap', 'variable.other.constant.fact'],
-    ['[[setup: crash for=baby-swap]]', 'baby-swap', 'variable.other.constant.fact'],
-    ['[[reveal: x to=marissa, audience via=y]]', 'audience', 'variable.parameter.person'],
-    ['[[reveal: x to=marissa, audience via=y]]', 'via', 'entity.other.attribute-name'],
+    ['[[setup: crash]]', 'crash', 'variable.other.constant.thread'],
+    ["[[setup: Peter's soy allergy]]", 'allergy', 'variable.other.constant.thread'],
+    ['[[reveal: baby-swap]]', 'baby-swap', 'entity.name.type.fact'],
+    ['[[setup: crash for=baby-swap]]', 'baby-swap', 'entity.name.type.fact'],
+    ['[[reveal: x to=marissa, audience via=y]]', 'audience', 'entity.name.function.person'],
+    ['[[reveal: x to=marissa, audience via=y]]', 'via', 'variable.parameter.key'],
     ['[[reveal: x via="a long confession"]]', 'confession', 'string.unquoted.value'],
     ['[[setup: x at=41:30]]', '41:30', 'constant.numeric.time'],
     ['[[herring: x cleared]]', 'cleared', 'storage.modifier.cleared'],
-    ['[[setup: cleared-it]]', 'cleared-it', 'variable.other.thread'],
+    ['[[setup: cleared-it]]', 'cleared-it', 'variable.other.constant.thread'],
     ['[[turn: act-out | why]]', 'act-out', 'constant.language'],
     ['[[turn: act-out | why]]', 'why', 'comment.block.annotation'],
     ['[[craft: Title | text]]', 'Title', 'string.unquoted.title'],
