@@ -1,3 +1,4 @@
+import type { FactItem } from '../facts/file-facts.ts';
 import { type Block, CLOSES, CLOSES_LATER, EXITS, INSIDE, PENDING } from './block.ts';
 import { Chunk, chunked, LEAST_BLOCKS, sameItems } from './chunk.ts';
 
@@ -76,6 +77,11 @@ export class BlockList {
     ];
   }
 
+  /** All fact items in the order of the text. */
+  items(): readonly FactItem[] {
+    return itemsOf(this.chunks);
+  }
+
   /** Whether a block before the position has the flag. */
   hasBefore({ chunk, index }: BlockPosition, flag: number): boolean {
     for (let i = 0; i < chunk; i++) {
@@ -118,8 +124,7 @@ export class BlockList {
    *
    * @param reread reads the one block that has this start and length
    */
-  settle(reread: (old: Block, start: number, inside: boolean, closesLater: boolean) => Block): Changed {
-    let same = true;
+  settle(reread: (old: Block, start: number, inside: boolean, closesLater: boolean) => Block): BlockList {
     let inside = false;
     let start = 0;
     let closesAhead = this.chunks.reduce((sum, chunk) => sum + closes(chunk.blocks), 0);
@@ -138,11 +143,9 @@ export class BlockList {
         return block;
       });
       if (blocks.every((block, i) => block === chunk.blocks[i])) return chunk;
-      const settled = new Chunk(blocks, [chunk]);
-      if (settled.run !== chunk.run) same = false;
-      return settled;
+      return new Chunk(blocks, [chunk]);
     });
-    return { list: new BlockList(chunks), sameItems: same };
+    return new BlockList(chunks);
   }
 }
 
@@ -150,6 +153,6 @@ function closes(blocks: readonly Block[]): number {
   return blocks.reduce((sum, block) => sum + (block.has(CLOSES) ? 1 : 0), 0);
 }
 
-function itemsOf(chunks: readonly Chunk[]) {
+function itemsOf(chunks: readonly Chunk[]): readonly FactItem[] {
   return chunks.length === 1 ? chunks[0]!.run.items : chunks.flatMap((chunk) => chunk.run.items);
 }

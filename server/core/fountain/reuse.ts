@@ -33,8 +33,13 @@ function itemsOf(blocks: readonly Block[]): FactItem[] {
   return blocks.flatMap((block) => block.items);
 }
 
+/** Whether all items say the same, in the same order. */
+export function sayTheSame(a: readonly FactItem[], b: readonly FactItem[]): boolean {
+  return a.length === b.length && a.every((item, i) => equalItems(item, b[i]!));
+}
+
 /** Whether two items say the same. */
-export function equalItems(a: FactItem, b: FactItem): boolean {
+function equalItems(a: FactItem, b: FactItem): boolean {
   if (a === b) return true;
   switch (a.type) {
     case 'section':

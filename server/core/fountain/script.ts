@@ -9,7 +9,7 @@ import { parseBlocks } from './block-parser.ts';
 import { CueInterner } from './cues.ts';
 import { elementsOf } from './element-walk.ts';
 import { beginsHardBlank, endsHardBlank } from './lines.ts';
-import { equalRecords, keepItems } from './reuse.ts';
+import { equalRecords, keepItems, sayTheSame } from './reuse.ts';
 import type { ScriptElement } from './script-element.ts';
 import { shiftAnnotation } from './shift-annotation.ts';
 
@@ -171,7 +171,8 @@ export class Script implements Manuscript {
         const reread = parseBlocks(text.slice(start, start + block.length), surroundings);
         return keepItems([block], reread)[0]!;
       });
-      changed = { list: settled.list, sameItems: changed.sameItems && settled.sameItems };
+      // One step may take away what the other brings back, so only the whole tells what changed.
+      changed = { list: settled, sameItems: sayTheSame(list.items(), settled.items()) };
     }
     const facts = changed.sameItems ? withHead(this.facts, changed.list) : factsOf(changed.list, this.facts);
     return new Script(text, changed.list, facts, this.#cues);
