@@ -1,4 +1,4 @@
-import { isSpace, isUpperCase } from './characters.ts';
+import { isSpace } from './characters.ts';
 import { Node } from './elements.ts';
 import { hasHeadingPrefix } from './headings.ts';
 import type { Line } from './lines.ts';
@@ -7,7 +7,7 @@ import type { Line } from './lines.ts';
 const MARKS = '#.><=~@!';
 const COLON = 58;
 
-/** Keys that may stand in upper case, without a value, and alone. */
+/** Keys that may stand first without a value, and alone. */
 const COMMON_KEYS = new Set(
   'title credit author authors source draft date contact copyright notes revision format episode season study series'
     .split(' ')
@@ -41,7 +41,7 @@ function beginsTitlePage(source: string, line: Line, next: Line | undefined): bo
   const { text, from, to } = line;
   const colon = keyEnd(line);
   if (colon < 0 || hasHeadingPrefix(text, from, to)) return false;
-  return colon < to - 1 || !isCueOrTransition(source, line, colon, next);
+  return colon < to - 1 || !isNoKey(source, line, colon, next);
 }
 
 function beginsWithMark(source: string, line: Line): boolean {
@@ -52,13 +52,14 @@ function beginsWithMark(source: string, line: Line): boolean {
   );
 }
 
-/** Whether a first line that ends in its colon is a `FADE IN:` or the like, rather than a key whose value is to follow. */
-function isCueOrTransition(source: string, line: Line, colon: number, next: Line | undefined): boolean {
+/**
+ * Whether a first line that ends in its colon is a `FADE IN:`, `CUT TO:`, `He says:`, rather than a key: it is, unless the
+ * key is a common one, or a value or another key follows.
+ */
+function isNoKey(source: string, line: Line, colon: number, next: Line | undefined): boolean {
   const key = line.text.slice(line.from, colon).trim();
   if (COMMON_KEYS.has(key.toLowerCase())) return false;
-  if (/^fade (?:in|up)$/i.test(key)) return true;
-  if (!isUpperCase(key, 0, key.length)) return false;
-  if (/\bTO$/.test(key) || next?.kind !== 'text') return true;
+  if (/^fade (?:in|up)$/i.test(key) || /\bTO$/.test(key) || next?.kind !== 'text') return true;
   return !isIndented(source, next) && keyEnd(next) < 0;
 }
 
