@@ -75,6 +75,7 @@ export function whereLabel(
   place: { readonly moment?: Moment; readonly at?: string },
   page: number | undefined,
 ): string {
+  if (!place.moment && !place.at) return 'not placed';
   const episode = place.moment && season.episodes[place.moment.episode];
   const parts = [episode ? episodeLabel(season, episode) : '', page === undefined ? (place.at ?? '') : `p. ${page}`];
   return parts.filter((part) => part !== '').join(' ');

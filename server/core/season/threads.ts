@@ -28,11 +28,12 @@ export function threadStory(sources: Sources, id: string): ThreadStory {
     setups = [{ ...reminders[0], role: 'setup' }];
     reminders = reminders.slice(1);
   }
-  const intent = declared?.intent ?? intentOf(said) ?? (isLine ? 'motif' : undefined);
+  const kind = declared?.kind ?? (isLine ? 'motif' : undefined);
+  const intent = declared?.intent ?? intentOf(said) ?? (kind === 'motif' ? 'motif' : undefined);
   return {
     id,
     title: declared?.title ?? said.find(({ mark }) => mark.title)?.mark.title ?? id,
-    kind: declared?.kind ?? (isLine ? 'motif' : undefined),
+    kind,
     intent,
     declared,
     setups,

@@ -30,12 +30,9 @@ export function markCard(season: Season, mark: Mark, span: Span): Card {
 export function eventCard(season: Season, event: StudyEvent, span: Span): Card {
   const refs = [`event:${event.id}`];
   const place = event.where && season.study?.places.find(({ id }) => id === event.where);
-  const moment = season.episodes.findIndex(({ number }) => number !== undefined && number === event.told?.episode);
-  const told = whereLabel(
-    season,
-    { moment: moment < 0 ? undefined : { episode: moment }, at: event.told?.at },
-    undefined,
-  );
+  const episode = season.episodes.findIndex(({ number }) => number !== undefined && number === event.told?.episode);
+  const told =
+    episode < 0 ? event.told?.at : whereLabel(season, { moment: { episode }, at: event.told?.at }, undefined);
   return card(span, event.text, kindLine('Event', event.story, told), {
     lines: [
       event.who.length > 0 && `${listed(event.who.map((id) => personName(season, id)))}.`,

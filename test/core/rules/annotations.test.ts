@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest';
+import { diagnose } from '../../../server/core/rules/diagnose.ts';
+import { season } from '../../fixture.ts';
+import { found, foundBy } from './findings.ts';
+
+describe('annotation.malformed', () => {
+  test('finds a missing id and a key without a value', () => {
+    expect(found('--- one.fountain\n[[setup: ]]\n\n[[setup: gun intent= ]]\n\n[[payoff: gun]]\n')).toEqual([
+      'warning annotation.malformed one.fountain: setup',
+      'warning annotation.malformed one.fountain: intent=',
+    ]);
+  });
+
+  test('an ordinary note is none', () => {
+    expect(found('--- one.fountain\n[[Ask Bo: is this right?]]\n\n[[story: of my life]]\n')).toEqual([]);
+  });
+});
+
+describe('annotation.typo', () => {
+  test('finds a slip in a long word', () => {
+    expect(found('--- one.fountain\n[[setpu: gun]]\n')).toEqual(['hint annotation.typo one.fountain: setpu']);
+  });
+
+  test('a short word is one only where the id is known', () => {
+    expect(foundBy('annotation.typo', '--- one.fountain\n[[setup: gun]]\n\n[[stup: gun]]\n')).toEqual([
+      'hint annotation.typo one.fountain: stup',
+    ]);
+    expect(
+      foundBy('annotation.typo', '--- e1.fountain\n[[setup: gun]]\n--- e2.treatment.md\n<!-- pya: gun -->\n'),
+    ).toHaveLength(1);
+    expect(foundBy('annotation.typo', '--- one.fountain\n[[setup: gun]]\n\n[[stup: glass]]\n\n[[ask: gun]]\n')).toEqual(
+      [],
+    );
+  });
+});
+
+describe('ids that the study does not declare', () => {
+  const study = `--- all.study.yaml
+title: All
+characters: [{ id: anna, name: Anna Berg, aliases: [Annie] }]
+threads: [{ id: gun, title: Gun, kind: object, intent: open }]
+facts: [{ id: murder, text: He did it, status: holds }]
+`;
+
+  test('thread.unknown, fact.unknown, character.unknown', () => {
+    expect(
+      found(`${study}--- one.fountain\n[[setup: gnu for=swap intent=open]]\n\n[[reveal: murdre to=bo]]\n`).sort(),
+    ).toEqual([
+      'warning character.unknown one.fountain: bo',
+      'warning fact.unknown one.fountain: murdre',
+      'warning fact.unknown one.fountain: swap',
+      'warning reveal.unsupported one.fountain: murdre',
+      'warning thread.unknown one.fountain: gnu',
+    ]);
+  });
+
+  test('a slip comes with what was meant', () => {
+    const fixture = season(`${study}--- one.fountain\n[[setup: gnu intent=open]]\n`);
+    expect(diagnose(fixture.context())[0]?.data).toEqual({ thread: 'gnu', suggestion: 'gun' });
+  });
+
+  test('names, aliases, parts of names, the audience, and whoever speaks are known', () => {
+    expect(
+      found(
+        `${study}--- one.fountain\nBO\nHello.\n\n[[reveal: murder to=anna,audience,bo]]\n\n[[knows: murder who=annie,berg]]\n`,
+      ),
+    ).toEqual([]);
+  });
+
+  test('without a study, or where its lists are empty, all is known', () => {
+    expect(found('--- one.fountain\n[[setup: gnu intent=open]]\n\n[[reveal: murdre to=bo]]\n')).toEqual([]);
+    expect(
+      found(
+        '--- all.study.yaml\ntitle: All\n--- one.fountain\n[[setup: gnu intent=open]]\n\n[[reveal: murdre to=bo]]\n',
+      ),
+    ).toEqual([]);
+  });
+});
+
+describe('heading.blank-line', () => {
+  test('finds a heading that is none', () => {
+    expect(found('--- one.fountain\nText.\n\nINT. HOUSE - NIGHT\nShe enters.\n')).toEqual([
+      'hint heading.blank-line one.fountain: INT. HOUSE - NIGHT',
+    ]);
+    expect(found('--- one.fountain\nText.\n\nINT. HOUSE - NIGHT\n\nShe enters.\n')).toEqual([]);
+  });
+});

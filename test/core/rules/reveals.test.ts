@@ -1,0 +1,101 @@
+import { describe, expect, test } from 'vitest';
+import { found, foundBy, scene } from './findings.ts';
+
+describe('reveal.unsupported', () => {
+  test('finds a reveal without evidence where the season has evidence for others', () => {
+    expect(
+      foundBy('reveal.unsupported', '--- e1.fountain\n[[setup: gun for=other intent=open]]\n\n[[reveal: murder]]\n'),
+    ).toEqual(['warning reveal.unsupported e1.fountain: murder']);
+  });
+
+  test('finds evidence that comes too late', () => {
+    expect(
+      foundBy('reveal.unsupported', '--- e1.fountain\n[[reveal: murder]]\n\n[[setup: gun for=murder intent=open]]\n'),
+    ).toHaveLength(1);
+  });
+
+  test('evidence before it supports it, and later tellings', () => {
+    expect(
+      found(
+        '--- e1.fountain\n[[setup: gun for=murder intent=open]]\n\n[[reveal: murder to=audience]]\n\n[[reveal: murder to=anna]]\n',
+      ),
+    ).toEqual([]);
+  });
+
+  test('where nobody says what is evidence, nothing is said', () => {
+    expect(found('--- e1.fountain\n[[reveal: murder]]\n')).toEqual([]);
+  });
+
+  const study = (evidence: string) => `--- all.study.yaml
+title: All
+threads: [{ id: gun, title: Gun, kind: object, intent: open, setups: [{ text: Wall, episode: 1 }] }]
+facts: [{ id: murder, text: He did it, status: holds }]
+reveals: [{ id: r, fact: murder, to: [audience], episode: 1, evidence: [${evidence}] }]
+`;
+
+  test('a study declares evidence for its reveal, and its entries prove no order', () => {
+    expect(found(`${study('gun')}--- e1.fountain\n[[reveal: murder]]\n`)).toEqual([]);
+    expect(found(`${study('gun')}--- e1.fountain\n[[reveal: murder]]\n\n[[setup: gun]]\n`)).toEqual([
+      'warning reveal.unsupported e1.fountain: murder',
+    ]);
+    expect(found(`${study('')}--- e1.fountain\n[[reveal: murder]]\n`)).toEqual([]);
+  });
+});
+
+describe('reveal.repeated', () => {
+  test('finds a reveal to people who know', () => {
+    expect(
+      found('--- e1.fountain\n[[reveal: murder to=anna,audience]]\n\n[[reveal: murder to=audience,anna]]\n'),
+    ).toEqual(['hint reveal.repeated e1.fountain: murder']);
+    expect(found('--- e1.fountain\n[[knows: murder who=anna]]\n\n[[reveal: murder to=anna]]\n')).toHaveLength(1);
+  });
+
+  test('one who does not know is enough', () => {
+    expect(found('--- e1.fountain\n[[reveal: murder to=audience]]\n\n[[reveal: murder to=audience,anna]]\n')).toEqual(
+      [],
+    );
+  });
+
+  test('using it is not knowing it', () => {
+    expect(found('--- e1.fountain\n[[uses: murder who=anna]]\n\n[[reveal: murder to=anna]]\n')).toEqual([]);
+  });
+
+  test('of a flashback nothing is concluded for characters, but for the audience', () => {
+    const told = (to: string) =>
+      found(
+        `--- e1.fountain\n[[story: -1y]]\n\n[[reveal: murder to=${to}]]\n\n[[story: now]]\n\n[[reveal: murder to=${to}]]\n`,
+      );
+    expect(told('anna')).toEqual([]);
+    expect(told('audience')).toHaveLength(1);
+  });
+});
+
+describe('fact.disputed', () => {
+  const study = '--- all.study.yaml\ntitle: All\nfacts: [{ id: years, text: How long ago, status: disputed }]\n';
+
+  test('finds it told as settled', () => {
+    expect(found(`${study}--- one.fountain\n[[reveal: years]]\n`)).toEqual(['info fact.disputed one.fountain: years']);
+  });
+
+  test('told as disputed it is well', () => {
+    expect(found(`${study}--- one.fountain\n[[reveal: years as=disputed]]\n`)).toEqual([]);
+    expect(found('--- one.fountain\n[[reveal: years]]\n')).toEqual([]);
+  });
+});
+
+describe('act.no-turn', () => {
+  const acts = (first: string, second = '[[turn: midpoint]]') =>
+    `--- one.fountain\n# Act One\n\n${scene('Text.')}${scene(first)}# Act Two\n\n${scene(second)}# Act Three\n\n${scene('Text.')}# Tag\n\n${scene('Text.')}`;
+
+  test('finds an act that does not end in a turn', () => {
+    expect(found(acts('Text.'))).toEqual(['hint act.no-turn one.fountain: # Act One']);
+  });
+
+  test.each(['[[turn: act-out]]', '[[turn: surprise]]', '[[reveal: murder]]'])('%s turns it', (mark) => {
+    expect(found(acts(mark))).toEqual([]);
+  });
+
+  test('where no turn is marked nothing is said', () => {
+    expect(found(acts('Text.', 'Text.'))).toEqual([]);
+  });
+});

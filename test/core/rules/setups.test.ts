@@ -1,0 +1,110 @@
+import { describe, expect, test } from 'vitest';
+import { found, foundBy, scene } from './findings.ts';
+
+describe('setup.unpaid', () => {
+  test('is a warning once a lone script has ended', () => {
+    expect(found(`--- one.fountain\n${scene('[[setup: gun]]')}THE END\n`)).toEqual([
+      'warning setup.unpaid one.fountain: gun',
+    ]);
+  });
+
+  test('is a hint as long as the story goes on', () => {
+    expect(found(`--- one.fountain\n${scene('[[setup: gun]]')}`)).toEqual(['hint setup.unpaid one.fountain: gun']);
+    expect(found(`--- e1.fountain\n${scene('[[setup: gun]]')}> FADE OUT.\n`)).toEqual([
+      'hint setup.unpaid e1.fountain: gun',
+    ]);
+  });
+
+  test('looks for the payoff in the whole season', () => {
+    expect(found(`--- e1.fountain\n[[setup: gun]]\n--- e2.treatment.md\n[[payoff: gun]]\n`)).toEqual([]);
+  });
+
+  test('the last episode that the study declares ends the season', () => {
+    const study = '--- all.study.yaml\ntitle: All\nepisodes: [{ number: 1 }, { number: 2 }]\n';
+    expect(found(`${study}--- e1.fountain\n[[setup: gun]]\n`)).toEqual(['hint setup.unpaid e1.fountain: gun']);
+    expect(found(`${study}--- e1.fountain\n[[setup: gun]]\n--- e2.fountain\nText.\n`)).toEqual([
+      'warning setup.unpaid e1.fountain: gun',
+    ]);
+  });
+
+  test.each([
+    '[[setup: gun intent=open]]',
+    '[[setup: gun intent=motif]]',
+    '[[setup: gun intent=herring]]',
+    '[[storyline A]]',
+  ])('%s owes no payoff', (mark) =>
+    expect(foundBy('setup.unpaid', `--- one.fountain\n${scene(mark)}THE END\n`)).toEqual([]),
+  );
+
+  test('a payoff that only the study knows is a payoff', () => {
+    const study = (points: string) =>
+      `--- all.study.yaml\ntitle: All\nthreads: [{ id: gun, title: Gun, kind: object${points} }]\n--- one.fountain\n[[setup: gun]]\n`;
+    expect(found(study(', payoffs: [{ text: Bang }]'))).toEqual([]);
+    expect(found(study(''))).toEqual(['hint setup.unpaid one.fountain: gun']);
+    expect(found(study(', intent: open'))).toEqual([]);
+  });
+
+  test('a study may declare a motif', () => {
+    const study = '--- all.study.yaml\ntitle: All\nthreads: [{ id: cake, title: Cake, kind: motif }]\n';
+    expect(found(`${study}--- one.fountain\n[[setup: cake]]\n`)).toEqual([]);
+  });
+
+  test('a thread that is planted twice is found once', () => {
+    expect(found(`--- e1.fountain\n[[setup: gun]]\n--- e2.fountain\n[[setup: gun]]\n`)).toEqual([
+      'hint setup.unpaid e1.fountain: gun',
+    ]);
+  });
+
+  test('is silent under a horizon', () => {
+    expect(found(`--- one.fountain\n${scene('[[setup: gun]]')}THE END\n`, {}, { episode: 3 })).toEqual([]);
+  });
+});
+
+describe('setup.forgotten', () => {
+  const episodes = (last: number, more: Record<number, string> = {}) =>
+    Array.from({ length: last }, (_, i) => {
+      const text = more[i + 1] ?? (i === 0 ? '[[setup: gun]]' : i === last - 1 ? '[[payoff: gun]]' : 'Text.');
+      return `--- e${i + 1}.fountain\n${text}\n`;
+    }).join('');
+
+  test('finds a thread that is away for five episodes', () => {
+    expect(found(episodes(7))).toEqual(['info setup.forgotten e1.fountain: gun']);
+  });
+
+  test('four are not too many', () => {
+    expect(found(episodes(6))).toEqual([]);
+    expect(found(episodes(7), { limits: { forgottenEpisodes: 5 } })).toEqual([]);
+  });
+
+  test('a reminder in between mends it', () => {
+    expect(found(episodes(7, { 4: '[[reminder: gun]]' }))).toEqual([]);
+  });
+
+  test('where an episode is not there nothing is said', () => {
+    expect(found(episodes(7).replace(/--- e4[\s\S]*?(?=--- e5)/, ''))).toEqual([]);
+  });
+
+  test('nor where the study has an occurrence without a place, or cues', () => {
+    const study = (more: string) =>
+      `--- all.study.yaml\ntitle: All\nthreads: [{ id: gun, title: Gun, kind: object, ${more} }]\n`;
+    expect(found(study('reminders: [{ text: Somewhere }]') + episodes(7))).toEqual([]);
+    expect(found(study('cues: [the gun]') + episodes(7))).toEqual([]);
+  });
+
+  test('what comes after the last payoff does not count', () => {
+    expect(found(episodes(8, { 2: '[[payoff: gun]]', 8: '[[reminder: gun]]' }))).toEqual([]);
+  });
+});
+
+describe('herring.uncleared', () => {
+  const story = (cleared: string) => `--- one.fountain\n${scene('[[herring: colin]]')}${scene(cleared)}THE END\n`;
+
+  test('finds one that is never cleared', () => {
+    expect(found(story('Text.'))).toEqual(['info herring.uncleared one.fountain: colin']);
+  });
+
+  test('not before the story is over, nor when it is cleared', () => {
+    expect(found(story('[[herring: colin cleared]]'))).toEqual([]);
+    expect(found(`--- one.fountain\n${scene('[[herring: colin]]')}`)).toEqual([]);
+  });
+});
