@@ -1,0 +1,37 @@
+import type { FactRun } from './file-facts.ts';
+
+/** Whether two runs say the same. */
+export function sameRun(a: FactRun, b: FactRun): boolean {
+  return a === b || samePlain(a.items, b.items);
+}
+
+/** Whether two values of plain data are equal; an absent member equals one that is undefined. */
+export function samePlain(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  if (Array.isArray(a) !== Array.isArray(b)) return false;
+  const left = a as Record<string, unknown>;
+  const right = b as Record<string, unknown>;
+  return (
+    Object.keys(left).every((key) => samePlain(left[key], right[key])) &&
+    Object.keys(right).every((key) => right[key] === undefined || left[key] !== undefined)
+  );
+}
+
+/**
+ * The runs of a text after an edit, with those of the text before it in the place of equal ones: the very list of before,
+ * where all are equal. What is the same object on both sides is passed over quickly.
+ */
+export function keptRuns(before: readonly FactRun[], after: readonly FactRun[]): readonly FactRun[] {
+  const shorter = Math.min(before.length, after.length);
+  let head = 0;
+  while (head < shorter && sameRun(before[head]!, after[head]!)) head++;
+  if (head === before.length && head === after.length) return before;
+  let tail = 0;
+  while (tail < shorter - head && sameRun(before.at(-1 - tail)!, after.at(-1 - tail)!)) tail++;
+  return [
+    ...before.slice(0, head),
+    ...after.slice(head, after.length - tail),
+    ...before.slice(before.length - tail, before.length),
+  ];
+}
