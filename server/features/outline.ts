@@ -12,7 +12,7 @@ export const outline: Feature<OutlineParams, OutlineRow[]> = {
     const { workspace } = session;
     const { horizon } = session.settings(uri);
     const options = horizon ? { horizon } : {};
-    if (uri === undefined) return rowsOf(session, outlineOfAll(workspace.seasons.all(), by, options));
+    if (uri === undefined) return rowsOf(session, outlineOfAll(await workspace.allSeasons(), by, options));
     const season = workspace.season(uri);
     return season ? rowsOf(session, outlineOf(season, by, options)) : [];
   },

@@ -1,17 +1,23 @@
-/** Half a frame: as long as a task may hold up whatever else waits. */
+/** Half a frame: as long as long work may hold up whatever else waits. */
 const longest = 8;
 
 /**
- * A long task pauses between its parts, so that requests are answered meanwhile. A pause costs nothing until half a frame
- * has gone by since the last.
+ * Long work pauses between its parts, so that requests are answered meanwhile. A pause costs nothing until half a frame has
+ * gone by since the last; then all who share the breath wait, and go on one after the other.
  */
 export class Breath {
   private since = performance.now();
+  private turns = 0;
 
   async pause(): Promise<void> {
-    if (performance.now() - this.since < longest) return;
-    await nextTurn();
-    this.since = performance.now();
+    while (performance.now() - this.since >= longest) {
+      const { turns } = this;
+      await nextTurn();
+      if (turns !== this.turns) continue;
+      this.turns++;
+      this.since = performance.now();
+      return;
+    }
   }
 }
 

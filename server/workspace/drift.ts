@@ -30,13 +30,16 @@ export function difference(before: SourceText, after: string): TextEdit | undefi
   while (tail < shorter - start && old.charCodeAt(old.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail))
     tail++;
   // A CR LF or a surrogate pair is never taken apart.
-  if (start > 0 && splits(old.charCodeAt(start - 1))) start--;
-  const cut = splits(old.charCodeAt(old.length - tail - 1)) || splits(after.charCodeAt(after.length - tail - 1));
-  if (tail > 0 && cut) tail--;
+  if (isWithinPair(old, start) || isWithinPair(after, start)) start--;
+  if (isWithinPair(old, old.length - tail) || isWithinPair(after, after.length - tail)) tail--;
   return { start, end: old.length - tail, insert: after.slice(start, after.length - tail) };
 }
 
-/** Whether a unit may belong together with the one after it. */
-function splits(unit: number): boolean {
-  return unit === 13 || (unit >= 0xd800 && unit <= 0xdbff);
+/** Whether the units before and after the offset are one line end or one character. */
+function isWithinPair(text: string, offset: number): boolean {
+  const before = text.charCodeAt(offset - 1);
+  const after = text.charCodeAt(offset);
+  const isLineEnd = before === 13 && after === 10;
+  const isCharacter = before >= 0xd800 && before <= 0xdbff && after >= 0xdc00 && after <= 0xdfff;
+  return isLineEnd || isCharacter;
 }

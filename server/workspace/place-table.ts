@@ -1,5 +1,7 @@
 import { factItems } from '../core/facts/file-facts.ts';
+import { Script } from '../core/fountain/script.ts';
 import type { Manuscript } from '../core/manuscript.ts';
+import type { Span } from '../core/text/span.ts';
 import { type LineRange, positions } from './lines.ts';
 
 /**
@@ -10,15 +12,14 @@ export class PlaceTable {
   private readonly numbers: Uint32Array;
 
   constructor(manuscript: Manuscript) {
-    const count = factItems(manuscript.facts).length;
     const at = positions(manuscript.text.toString());
-    this.numbers = new Uint32Array(count * 4);
-    for (let item = 0; item < count; item++) {
-      const { start, end } = manuscript.place(item);
+    const numbers: number[] = [];
+    for (const { start, end } of placesOf(manuscript)) {
       const from = at(start);
       const to = at(end);
-      this.numbers.set([from.line, from.character, to.line, to.character], item * 4);
+      numbers.push(from.line, from.character, to.line, to.character);
     }
+    this.numbers = Uint32Array.from(numbers);
   }
 
   /** Undefined for an item that does not exist. */
@@ -28,4 +29,15 @@ export class PlaceTable {
       return undefined;
     return { start: { line, character }, end: { line: endLine, character: endCharacter } };
   }
+}
+
+/** The places of all items. To ask a script for each would be to search it for each. */
+function* placesOf(manuscript: Manuscript): Iterable<Span> {
+  if (manuscript instanceof Script) {
+    for (const { block, start } of manuscript.blocks())
+      for (const place of block.places) yield { start: place.start + start, end: place.end + start };
+    return;
+  }
+  const count = factItems(manuscript.facts).length;
+  for (let item = 0; item < count; item++) yield manuscript.place(item);
 }

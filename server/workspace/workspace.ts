@@ -1,8 +1,10 @@
 import type { Manuscript } from '../core/manuscript.ts';
+import { digestOf } from '../core/season/digest.ts';
 import type { Season, Target } from '../core/season/season.ts';
 import { Seasons } from '../core/season/seasons.ts';
 import type { TextEdit } from '../core/text/span.ts';
 import { Breath } from './breath.ts';
+import { detach } from './detach.ts';
 import { FileProblem, type FileSystem, skippedFolders } from './file-system.ts';
 import { kindOfFile } from './kinds.ts';
 import { type LineRange, rangeOf } from './lines.ts';
@@ -237,9 +239,13 @@ export class Workspace {
       if (!this.indexed.delete(uri)) return false;
       this.seasons.removeFile(uri);
     } else {
-      const places = this.documents.has(uri) ? undefined : new PlaceTable(manuscript);
-      this.indexed.set(uri, { length: manuscript.text.length, ...(places && { places }) });
-      if (!this.seasons.setFile(uri, manuscript.facts)) return false;
+      const isOpen = this.documents.has(uri);
+      const { text } = manuscript;
+      this.indexed.set(uri, { length: text.length, ...(!isOpen && { places: new PlaceTable(manuscript) }) });
+      const facts = isOpen ? manuscript.facts : detach(manuscript.facts);
+      // Whoever first asks about a season shall not have to wait for what can be done file by file.
+      if (!isOpen) digestOf(facts);
+      if (!this.seasons.setFile(uri, facts)) return false;
     }
     this.changed('season', uri);
     return true;
@@ -282,6 +288,16 @@ export class Workspace {
 
   season(uri: string): Season | undefined {
     return this.seasons.seasonOf(canonical(uri));
+  }
+
+  /** Every season. The first time after a change this may take long: it pauses in between. */
+  async allSeasons(): Promise<Season[]> {
+    const breath = new Breath();
+    for (const uri of [...this.uris()]) {
+      this.seasons.seasonOf(uri);
+      await breath.pause();
+    }
+    return this.seasons.all();
   }
 
   /** All scripts, treatments and study files, open or not. */
