@@ -54,7 +54,7 @@ export function season(source: string, settings: Partial<CatalogueSettings> = {}
     if (/\.ya?ml$/.test(path)) continue;
     const kind = /\.(fountain|spmd)$/.test(path) ? 'script' : seasons.isTreatment(uri(path)) ? 'treatment' : undefined;
     if (!kind) continue;
-    const manuscript = kind === 'script' ? Script.parse(text) : Treatment.of(text);
+    const manuscript = kind === 'script' ? Script.parse(text) : Treatment.parse(text);
     manuscripts.set(path, manuscript);
     seasons.setFile(uri(path), manuscript.facts);
   }
