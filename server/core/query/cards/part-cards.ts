@@ -48,10 +48,11 @@ export function actCard(
 ): Card {
   const reading = episode?.declared?.acts.find(({ title }) => title === act.title);
   const turns = turnsIn(uri, act);
+  const scenes = act.scenes.filter(({ heading }) => heading !== undefined).length;
   const subject: CraftSubject =
     act.kind === 'teaser' || act.kind === 'tag' ? act.kind : act.kind === 'act' ? 'act' : 'scene';
   return card(span, actTitle(act), kindLine('Act', episode && episodeLabel(season, episode)), {
-    lines: kept([count(act.scenes.length, 'scene'), threadLine(season, marksIn(act))]),
+    lines: kept([scenes > 0 && `${count(scenes, 'scene')}.`, threadLine(season, marksIn(act))]),
     places: turns,
     missing: turns.length === 0 && turnsAreMarked(episode) ? ['no turn'] : [],
     craft: craftFor(season.study, reading ? [`act:${reading.id}`] : [], subject),
