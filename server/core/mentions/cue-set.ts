@@ -22,7 +22,7 @@ export class CueSet {
   readonly #patterns: Pattern[] = [];
   readonly #automaton: Automaton;
 
-  private constructor(cues: readonly Cue[]) {
+  constructor(cues: readonly Cue[]) {
     const sequences: number[][] = [];
     const byWords = new Map<string, Pattern>();
     for (const { text, referent } of cues) {
