@@ -1,0 +1,44 @@
+/** Lengths of printed pages are counted in eighths of a page, as in production. */
+export type Eighths = number;
+
+/**
+ * Lines as eighths of a page of so many lines: to the nearest, halves up, and at least one, since a scene of one line is
+ * still an eighth on the breakdown sheet (storiara.com/blog/how-to-calculate-film-script-page-counts).
+ */
+export function eighthsOf(lines: number, linesOfPage: number): Eighths {
+  return Math.max(1, Math.round((8 * lines) / linesOfPage));
+}
+
+/** A page plays about a minute. */
+export function minutesOf(eighths: Eighths): number {
+  return eighths / 8;
+}
+
+/** `3/8`, `2`, `2 3/8`. As on breakdown sheets, eighths stay eighths: `4/8`. */
+export function formatEighths(eighths: Eighths): string {
+  const pages = Math.floor(eighths / 8);
+  const rest = eighths % 8;
+  if (rest === 0) return String(pages);
+  return pages === 0 ? `${rest}/8` : `${pages} ${rest}/8`;
+}
+
+/** `1/8 page`, `1 page`, `2 3/8 pages`. */
+export function formatPages(eighths: Eighths): string {
+  return `${formatEighths(eighths)} ${eighths <= 8 ? 'page' : 'pages'}`;
+}
+
+/** `under a minute`, `1 minute`, `12 minutes`: to the nearest minute, since a page is no stopwatch. */
+export function formatMinutes(minutes: number): string {
+  const whole = Math.round(minutes);
+  if (whole < 1) return 'under a minute';
+  return whole === 1 ? '1 minute' : `${whole} minutes`;
+}
+
+/** Where something stands: `E1 p. 4`, `S2 E1 p. 4`; `p. 4` in a script that is no episode, `E1` where no page is known. */
+export function formatPlace(page: number | undefined, episode?: number, season?: number): string {
+  const parts = [];
+  if (season !== undefined && episode !== undefined) parts.push(`S${season}`);
+  if (episode !== undefined) parts.push(`E${episode}`);
+  if (page !== undefined) parts.push(`p. ${page}`);
+  return parts.join(' ');
+}

@@ -1,0 +1,235 @@
+import type { Block } from '../fountain/block.ts';
+import type { Script } from '../fountain/script.ts';
+import { printedOffset } from './align.ts';
+import { type Cursor, Filler, type Placed } from './fill.ts';
+import { fillPages, type Page, refillPages } from './fill-pages.ts';
+import { geometryOf, type PageFormat, type PageGeometry, usLetter } from './format.ts';
+import { type Eighths, eighthsOf } from './length.ts';
+import { partsOf } from './paragraph.ts';
+import { printPage } from './print.ts';
+import { ScriptPrinting } from './script-printing.ts';
+import { type PartPosition, rowsFrom } from './split.ts';
+
+/**
+ * The printed pages of a script. The title page stands before them and is not counted. Pages count from 1; lengths are in
+ * eighths of a page.
+ */
+export class Pagination {
+  readonly #printing: ScriptPrinting;
+  readonly #geometry: PageGeometry;
+  readonly #filler: Filler;
+  readonly #pages: readonly Page[];
+  /** Pages that somebody has asked about, laid out. */
+  readonly #laid = new Map<number, readonly Placed[]>();
+
+  private constructor(printing: ScriptPrinting, geometry: PageGeometry, old?: Pagination) {
+    this.#printing = printing;
+    this.#geometry = geometry;
+    this.#filler = new Filler(printing, geometry);
+    this.#pages = old
+      ? refillPages(old.#pages, printing.shared, this.#filler, geometry.lines)
+      : fillPages(this.#filler, geometry.lines);
+  }
+
+  /** @param before the pagination of an earlier version, from which this one goes on */
+  static of(script: Script, geometry: PageGeometry, before?: Pagination): Pagination {
+    const printing = new ScriptPrinting(script, geometry, before ? before.#printing : undefined);
+    return new Pagination(printing, geometry, before);
+  }
+
+  /** How many pages are printed. */
+  get pages(): number {
+    return this.#pages.length;
+  }
+
+  /** The length of the whole script; 0 where nothing is printed. */
+  get length(): Eighths {
+    return this.#lines === 0 ? 0 : eighthsOf(this.#lines, this.#geometry.lines);
+  }
+
+  /** What the whole script plays. */
+  get minutes(): number {
+    return this.length / 8;
+  }
+
+  /**
+   * The page on which a place of the text stands. A note or another place that is not printed counts to what is printed
+   * before it; a section, synopsis or page break, and what stands between it and what it announces, to what follows.
+   */
+  pageAt(offset: number): number {
+    const forward = this.#belongsToNext(offset);
+    const place = this.#find(offset, forward) ?? this.#find(offset, !forward);
+    return place ? this.#pageOf(place) + 1 : 1;
+  }
+
+  /**
+   * The length of a stretch of the text, from the first line that is printed of it to the first line that is printed after
+   * it. The foot of a page that stays empty because the next thing did not fit counts, what a forced page break leaves empty
+   * does not. 0 where nothing of it is printed.
+   */
+  lengthOf(start: number, end: number): Eighths {
+    const from = this.#linesBefore(start);
+    const to = this.#linesBefore(end);
+    return to > from ? eighthsOf(to - from, this.#geometry.lines) : 0;
+  }
+
+  /** What is printed on a page, counted from 1, as lines of text; without its number. */
+  print(page: number): string[] {
+    if (page < 1 || page > this.pages) return [];
+    const elements = (block: number) => this.#printing.elements(block);
+    return printPage(this.#placedOn(page - 1), this.#pages[page]?.start, elements, this.#geometry);
+  }
+
+  get #lines(): number {
+    const last = this.#pages[this.#pages.length - 1];
+    return last ? last.linesBefore + last.lines : 0;
+  }
+
+  /** Printed lines before what is printed first at or after the offset. */
+  #linesBefore(offset: number): number {
+    const place = this.#find(offset, true);
+    if (!place) return this.#lines;
+    const page = this.#pageOf(place);
+    const { linesBefore, lines } = this.#pages[page]!;
+    const placed = this.#placedOn(page).findLast(
+      (one) => one.block === place.block && one.paragraph === place.paragraph && !comesAfter(one, place),
+    );
+    if (!placed) return linesBefore;
+    return linesBefore + Math.min(lines, placed.line + this.#row(placed, place));
+  }
+
+  /** In which line of what is placed there a place of it stands, from 0. */
+  #row(placed: Placed, { part, offset }: PartPosition): number {
+    if (placed.inColumn || (part === placed.part && offset === placed.offset)) return 0;
+    const parts = partsOf(this.#printing.elements(placed.block), placed.paragraph, this.#geometry);
+    const rows = rowsFrom(parts, placed, placed.height);
+    const row = rows.findLastIndex((one) => one.part < part || (one.part === part && one.from <= offset));
+    return Math.max(0, row);
+  }
+
+  #placedOn(page: number): readonly Placed[] {
+    let placed = this.#laid.get(page);
+    if (!placed) {
+      const laid: Placed[] = [];
+      this.#filler.fill(this.#pages[page]!.start, laid);
+      placed = laid;
+      this.#laid.set(page, placed);
+    }
+    return placed;
+  }
+
+  /** The page, from 0, on which a place of a paragraph stands. */
+  #pageOf(place: Cursor): number {
+    let first = 0;
+    let last = this.#pages.length - 1;
+    while (first < last) {
+      const middle = (first + last + 1) >> 1;
+      if (comesAfter(this.#pages[middle]!.start, place)) last = middle - 1;
+      else first = middle;
+    }
+    return first;
+  }
+
+  /**
+   * What is printed at a place of the text; where nothing is, what is printed next or, if not `forward`, last. Undefined where
+   * there is nothing more in that direction.
+   */
+  #find(offset: number, forward: boolean): Cursor | undefined {
+    const block = this.#printing.blockAt(offset);
+    const within = offset - this.#printing.starts[block]!;
+    const paragraphs = this.#printing.paragraphs(block);
+    const paragraph = paragraphs.findLastIndex(({ kind, start }) => kind !== 'break' && start <= within);
+    const found = paragraphs[paragraph];
+    if (found && (!forward || within < found.end || within === found.start)) {
+      return this.#inParagraph(block, paragraph, within);
+    }
+    return forward ? this.#next(block, paragraph + 1) : this.#before(block);
+  }
+
+  #next(fromBlock: number, from: number): Cursor | undefined {
+    let index = from;
+    for (let block = fromBlock; block < this.#printing.blocks; block++, index = 0) {
+      const paragraphs = this.#printing.paragraphs(block);
+      while (paragraphs[index]?.kind === 'break') index++;
+      if (index < paragraphs.length) return { block, paragraph: index, part: 0, offset: 0 };
+    }
+    return undefined;
+  }
+
+  /** The end of what is printed last in the blocks before this one. */
+  #before(ofBlock: number): Cursor | undefined {
+    for (let block = ofBlock - 1; block >= 0; block--) {
+      const paragraphs = this.#printing.paragraphs(block);
+      const paragraph = paragraphs.findLastIndex(({ kind }) => kind !== 'break');
+      if (paragraph >= 0) return this.#inParagraph(block, paragraph, paragraphs[paragraph]!.end);
+    }
+    return undefined;
+  }
+
+  #inParagraph(block: number, paragraph: number, within: number): Cursor {
+    const { start } = this.#printing.paragraphs(block)[paragraph]!;
+    const at = { block, paragraph, part: 0, offset: 0 };
+    if (within <= start) return at;
+    const source = this.#printing.source(block);
+    const parts = partsOf(this.#printing.elements(block), paragraph, this.#geometry);
+    const part = Math.max(
+      0,
+      parts.findLastIndex(({ element }) => element.start <= within),
+    );
+    const { element, text } = parts[part]!;
+    const cuts = this.#printing.list[block]!.cuts.map((cut) => ({
+      start: cut.start - element.start,
+      end: cut.end - element.start,
+    }));
+    const raw = source.slice(element.start, element.end);
+    return { ...at, part, offset: printedOffset(raw, text, Math.min(within, element.end) - element.start, cuts) };
+  }
+
+  /** Whether a place announces what is printed next: a section, synopsis or page break, or anything between it and that. */
+  #belongsToNext(offset: number): boolean {
+    let block = this.#printing.blockAt(offset);
+    let before = offset - this.#printing.starts[block]!;
+    for (; block >= 0; block--, before = Number.POSITIVE_INFINITY) {
+      const node = this.#printing.list[block]!.nodes.findLast(({ start }) => start <= before);
+      if (node) return node.type === 'section' || node.type === 'synopsis' || node.type === 'page_break';
+    }
+    return true;
+  }
+}
+
+/** What has been paginated in a format. */
+interface Known {
+  readonly byScript: WeakMap<Script, Pagination>;
+  /**
+   * By the first and the last block of the script, the pagination made last: an edit leaves one of the two alone, and so the
+   * version before it is found, and is kept no longer than its blocks are.
+   */
+  readonly byEnds: WeakMap<object, Pagination>;
+}
+
+const known = new WeakMap<PageGeometry, Known>();
+
+/** The pages of a script, made once for each version; where a version before has been paginated, from that. */
+export function paginate(script: Script, format: PageFormat = usLetter): Pagination {
+  const geometry = geometryOf(format);
+  const { byScript, byEnds } = known.get(geometry) ?? { byScript: new WeakMap(), byEnds: new WeakMap() };
+  known.set(geometry, { byScript, byEnds });
+  let pagination = byScript.get(script);
+  if (!pagination) {
+    const first = blockAt(script, 0);
+    const last = blockAt(script, script.text.length);
+    pagination = Pagination.of(script, geometry, byEnds.get(first) ?? byEnds.get(last));
+    byScript.set(script, pagination);
+    byEnds.set(first, pagination);
+    byEnds.set(last, pagination);
+  }
+  return pagination;
+}
+
+function blockAt(script: Script, offset: number): Block {
+  return script.blocks(offset).next().value!.block;
+}
+
+function comesAfter(a: Cursor, b: Cursor): boolean {
+  return (a.block - b.block || a.paragraph - b.paragraph || a.part - b.part || a.offset - b.offset) > 0;
+}

@@ -1,0 +1,147 @@
+import type { Block } from '../fountain/block.ts';
+import { cutsBySpan } from '../fountain/cuts.ts';
+import { hasCaret, nodeText } from '../fountain/element-text.ts';
+import type { NodeType } from '../fountain/elements.ts';
+import type { Script } from '../fountain/script.ts';
+import type { SourceText } from '../text/source-text.ts';
+import type { PrintedElement, PrintedType } from './element.ts';
+import type { Printing } from './fill.ts';
+import type { PageGeometry } from './format.ts';
+import { measureParagraphs, type Paragraph } from './paragraph.ts';
+
+/** A script as pagination asks for it. */
+export class ScriptPrinting implements Printing {
+  readonly blocks: number;
+  readonly list: readonly Block[];
+  /** Where each block starts, and where the last one ends. */
+  readonly starts: Int32Array;
+  /** What this version shares with the one before. */
+  readonly shared: Shared;
+  readonly #text: SourceText;
+  readonly #page: PageGeometry;
+  /** Blocks are measured when they are asked for, and not again in later versions that have them at the same end. */
+  readonly #measured: (readonly Paragraph[] | undefined)[];
+
+  constructor(script: Script, page: PageGeometry, before?: ScriptPrinting) {
+    const list: Block[] = [];
+    for (const { block } of script.blocks()) list.push(block);
+    this.list = list;
+    this.blocks = list.length;
+    this.starts = startsOf(list);
+    this.shared = sharedBlocks(before?.list ?? [], list);
+    this.#measured = before ? kept(before.#measured, this.shared) : new Array(list.length);
+    this.#text = script.text;
+    this.#page = page;
+  }
+
+  paragraphs(block: number): readonly Paragraph[] {
+    let paragraphs = this.#measured[block];
+    if (!paragraphs) {
+      paragraphs = measureParagraphs(this.elements(block), this.#page);
+      this.#measured[block] = paragraphs;
+    }
+    return paragraphs;
+  }
+
+  elements(block: number): PrintedElement[] {
+    return printedElements(this.list[block]!, this.source(block));
+  }
+
+  source(block: number): string {
+    return this.#text.slice(this.starts[block]!, this.starts[block + 1]!);
+  }
+
+  /** The block in which an offset lies. */
+  blockAt(offset: number): number {
+    let first = 0;
+    let last = this.blocks - 1;
+    while (first < last) {
+      const middle = (first + last + 1) >> 1;
+      if (this.starts[middle]! <= offset) first = middle;
+      else last = middle - 1;
+    }
+    return first;
+  }
+}
+
+function startsOf(blocks: readonly Block[]): Int32Array {
+  const starts = new Int32Array(blocks.length + 1);
+  let at = 0;
+  for (let i = 0; i < blocks.length; i++) {
+    starts[i] = at;
+    at += blocks[i]!.length;
+  }
+  starts[blocks.length] = at;
+  return starts;
+}
+
+/** Blocks at the beginning and at the end that two versions of a script share, and the number of blocks of both. */
+export interface Shared {
+  readonly first: number;
+  readonly last: number;
+  readonly before: number;
+  readonly after: number;
+}
+
+function sharedBlocks(old: readonly Block[], now: readonly Block[]): Shared {
+  const shorter = Math.min(old.length, now.length);
+  let first = 0;
+  while (first < shorter && old[first] === now[first]) first++;
+  let last = 0;
+  while (last < shorter - first && old[old.length - 1 - last] === now[now.length - 1 - last]) last++;
+  return { first, last, before: old.length, after: now.length };
+}
+
+function kept<T>(old: readonly (T | undefined)[], { first, last, before, after }: Shared): (T | undefined)[] {
+  const fresh = new Array<undefined>(after - first - last).fill(undefined);
+  return [...old.slice(0, first), ...fresh, ...old.slice(before - last)];
+}
+
+/** What a block prints, in order. Offsets relative to the block, whose source is given. */
+export function printedElements(block: Block, source: string): PrintedElement[] {
+  const { nodes, cuts } = block;
+  const elements: PrintedElement[] = [];
+  const cutsOf = cuts.length === 0 ? undefined : cutsBySpan(nodes, cuts);
+  for (let i = 0; i < nodes.length; i++) {
+    const { type, start, end } = nodes[i]!;
+    if (!isPrinted(type)) continue;
+    const raw = source.slice(start, end);
+    const own = cutsOf ? cutsOf[i]! : cuts;
+    const before = nodes[i - 1];
+    elements.push({
+      type,
+      text: nodeText(type, raw, own, -start),
+      start,
+      end,
+      dual: type === 'character' && hasCaret(raw, own, -start),
+      blankBefore: !before || !runsOn(before.type, type) || hasBlankLine(source, before.end, start),
+      act: type === 'centered' || type === 'action' ? actAt(block, start, end) : undefined,
+    });
+  }
+  return elements;
+}
+
+function actAt({ items, places }: Block, start: number, end: number): PrintedElement['act'] {
+  for (let i = 0; i < items.length; i++) {
+    const item = items[i]!;
+    if (item.type === 'act' && places[i]!.start >= start && places[i]!.end <= end) return item.ends ? 'ends' : 'begins';
+  }
+  return undefined;
+}
+
+function isPrinted(type: NodeType): type is PrintedType {
+  return type !== 'title_page' && type !== 'section' && type !== 'synopsis';
+}
+
+/** Whether nothing comes between elements on lines that follow each other. */
+function runsOn(before: NodeType, type: NodeType): boolean {
+  return isLine(before) && isLine(type);
+}
+
+function isLine(type: NodeType): boolean {
+  return type === 'action' || type === 'lyric' || type === 'centered' || type === 'dialogue';
+}
+
+function hasBlankLine(source: string, from: number, to: number): boolean {
+  return /(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)/.test(source.slice(from, to));
+}
