@@ -2,11 +2,11 @@ import type { FactItem } from '../facts/file-facts.ts';
 import type { Span } from '../text/span.ts';
 import { Block, type BlockExtras, CLOSES, CLOSES_LATER, EXITS, INSIDE, NONE, PENDING } from './block.ts';
 import { copy } from './characters.ts';
-import type { CueInterner } from './cues.ts';
 import { type BlockCuts, CutFinder, cutsBySpan, Remainders } from './cuts.ts';
 import { nodeText, titlePageKey } from './element-text.ts';
 import type { Cut, Node } from './elements.ts';
 import { Grammar } from './grammar.ts';
+import type { Interner } from './interner.ts';
 import { type Line, LineReader } from './lines.ts';
 import { readTitlePage } from './title-page.ts';
 
@@ -20,14 +20,14 @@ export interface Surroundings {
   readonly inside: boolean;
   /** Something after the source has a `*\/`. */
   readonly closesLater: boolean;
-  readonly cues: CueInterner;
+  readonly interner: Interner;
 }
 
 /** Reads a source, which is a whole script or some whole blocks of one. At least one block comes out. */
-export function parseBlocks(source: string, { first, inside, closesLater, cues }: Surroundings): Block[] {
+export function parseBlocks(source: string, { first, inside, closesLater, interner }: Surroundings): Block[] {
   const reader = new LineReader(source);
-  const finder = new CutFinder(source);
-  const grammar = new Grammar(source, cues);
+  const finder = new CutFinder(source, interner);
+  const grammar = new Grammar(source, interner);
   const lastClose = closesLater ? Number.POSITIVE_INFINITY : source.lastIndexOf('*/');
   const blocks: Block[] = [];
   let isInside = inside;
@@ -89,7 +89,7 @@ function blockOf(
   if (cuts === NONE && bareHeadings === NONE && head === undefined) {
     return new Block(length, flags, nodes, items, places, undefined);
   }
-  const marks = cuts.filter((cut) => cut.annotation !== undefined);
+  const marks = cuts.filter((cut) => cut.item !== undefined);
   if (marks.length > 0) [items, places] = withMarks(items, places, marks);
   return new Block(length, flags, nodes, items, places, { cuts, bareHeadings, head });
 }
@@ -102,15 +102,9 @@ function withMarks(
 ): [readonly FactItem[], readonly Span[]] {
   const all = [
     ...items.map((item, i) => ({ item, place: places[i]! })),
-    ...marks.map((cut) => ({ item: markItem(cut), place: cut })),
+    ...marks.map((cut) => ({ item: cut.item!, place: cut })),
   ].sort((a, b) => a.place.start - b.place.start);
   return [all.map(({ item }) => item), all.map(({ place }) => place)];
-}
-
-function markItem({ annotation }: Cut): FactItem {
-  const { mark, problems, kind } = annotation!;
-  if (mark) return { type: 'mark', mark, flawed: problems.length > 0 };
-  return { type: 'slip', code: problems[0]?.code ?? 'annotation.malformed', word: kind.text };
 }
 
 /** The title page as the facts tell it. Of a key that comes twice, the first holds. */

@@ -1,5 +1,5 @@
 import type { CueItem } from '../facts/file-facts.ts';
-import { copy, isSpace, isUpperCase } from './characters.ts';
+import { isSpace, isUpperCase } from './characters.ts';
 
 const OPEN = 40;
 const CLOSE = 41;
@@ -53,23 +53,4 @@ export function cueItem(text: string): CueItem {
     .map((part) => part.trim())
     .join(', ');
   return { type: 'cue', name: text.slice(0, end), extension };
-}
-
-/** Gives equal cues of one file the same item. Shared by all versions of the file. */
-export class CueInterner {
-  readonly #items = new Map<string, CueItem>();
-
-  get size(): number {
-    return this.#items.size;
-  }
-
-  of(text: string): CueItem {
-    let item = this.#items.get(text);
-    if (item === undefined) {
-      const own = copy(text);
-      item = cueItem(own);
-      this.#items.set(own, item);
-    }
-    return item;
-  }
 }

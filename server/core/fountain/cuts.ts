@@ -1,6 +1,6 @@
-import { parseAnnotation } from '../annotations/parse.ts';
 import type { Span } from '../text/span.ts';
 import type { Cut } from './elements.ts';
+import type { Interner } from './interner.ts';
 
 /** Where a mark stands next in a source. Asked for ascending offsets, it reads the source once in all. */
 class Finder {
@@ -41,6 +41,7 @@ export interface BlockCuts {
  */
 export class CutFinder {
   readonly #source: string;
+  readonly #interner: Interner;
   readonly #noteOpen: Finder;
   readonly #noteClose: Finder;
   readonly #boneyardOpen: Finder;
@@ -48,8 +49,9 @@ export class CutFinder {
   /** For the flags alone, which are asked for in an order of their own. */
   readonly #anyClose: Finder;
 
-  constructor(source: string) {
+  constructor(source: string, interner: Interner) {
     this.#source = source;
+    this.#interner = interner;
     this.#noteOpen = new Finder(source, '[[');
     this.#noteClose = new Finder(source, ']]');
     this.#boneyardOpen = new Finder(source, '/*');
@@ -116,17 +118,8 @@ export class CutFinder {
       const close = next(this.#noteClose, open + 2);
       if (close >= end) break;
       at = close + 2;
-      // Spaces stand for boneyards, so that offsets keep.
-      const inside = unburied.of(open + 2, close, ' ') ?? this.#source.slice(open + 2, close);
-      const annotation = parseAnnotation(inside, open - start, 'note');
-      notes.push({
-        type: 'note',
-        start: open - start,
-        end: at - start,
-        continued: false,
-        continues: false,
-        annotation,
-      });
+      const item = this.#interner.note(noteInside(this.#source, open + 2, close, unburied));
+      notes.push({ type: 'note', start: open - start, end: at - start, continued: false, continues: false, item });
     }
     if (notes.length === 0) return boneyards;
     if (boneyards.length === 0) return notes;
@@ -135,7 +128,12 @@ export class CutFinder {
 }
 
 function boneyard(start: number, end: number, continued: boolean, continues: boolean): Cut {
-  return { type: 'boneyard', start, end, continued, continues };
+  return { type: 'boneyard', start, end, continued, continues, item: undefined };
+}
+
+/** The inside of a note as an annotation is read from it: spaces stand for boneyards, so that offsets keep. */
+export function noteInside(text: string, from: number, to: number, boneyards: Remainders): string {
+  return boneyards.of(from, to, ' ') ?? text.slice(from, to);
 }
 
 /** For each of the spans, which ascend and do not overlap, the cuts that touch it. */

@@ -1,4 +1,4 @@
-import type { Annotation } from '../annotations/annotation.ts';
+import type { MarkItem, SlipItem } from '../facts/file-facts.ts';
 import type { Span } from '../text/span.ts';
 
 /** The elements of a script (docs: `chekhov parse`), but for what is cut out of them. */
@@ -48,6 +48,6 @@ export interface Cut extends Span {
   readonly continued: boolean;
   /** A boneyard that goes on in the next block. */
   readonly continues: boolean;
-  /** What a note says to us, where it is an annotation; spans relative to the block. */
-  readonly annotation?: Annotation;
+  /** What a note says to us, where it is an annotation. */
+  readonly item: MarkItem | SlipItem | undefined;
 }

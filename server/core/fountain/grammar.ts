@@ -1,8 +1,8 @@
 import type { FactItem } from '../facts/file-facts.ts';
 import type { Span } from '../text/span.ts';
 import { NONE } from './block.ts';
-import type { CueInterner } from './cues.ts';
 import { Node, type NodeType } from './elements.ts';
+import type { Interner } from './interner.ts';
 import { endOfStory, itemOf, loneActLine } from './line-facts.ts';
 import { BARE_HEADING, isUnprinted, kindInSpeech, kindOfLine } from './line-kinds.ts';
 import type { Line } from './lines.ts';
@@ -10,7 +10,7 @@ import type { Line } from './lines.ts';
 /** Makes elements and facts of the lines of one block after the other. */
 export class Grammar {
   readonly #source: string;
-  readonly #cues: CueInterner;
+  readonly #interner: Interner;
 
   /** What the block last read has; offsets relative to its start. */
   nodes: Node[] = [];
@@ -22,9 +22,9 @@ export class Grammar {
   #lines: readonly Line[] = [];
   #count = 0;
 
-  constructor(source: string, cues: CueInterner) {
+  constructor(source: string, interner: Interner) {
     this.#source = source;
-    this.#cues = cues;
+    this.#interner = interner;
   }
 
   /**
@@ -109,7 +109,7 @@ export class Grammar {
   #add(kind: NodeType, line: Line): Node {
     const node = new Node(kind, line.start - this.#base, line.end - this.#base);
     this.nodes.push(node);
-    const item = itemOf(kind, line, this.#cues);
+    const item = itemOf(kind, line, this.#interner);
     if (item !== undefined) this.#addItem(item, node);
     return node;
   }

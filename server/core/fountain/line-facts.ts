@@ -1,9 +1,10 @@
 import type { ActLineItem, EndItem, FactItem } from '../facts/file-facts.ts';
 import { actLine, endLine } from './act-lines.ts';
 import { copy, isSpace } from './characters.ts';
-import { type CueInterner, withoutCaret } from './cues.ts';
+import { withoutCaret } from './cues.ts';
 import type { NodeType } from './elements.ts';
 import { headingParts } from './headings.ts';
+import type { Interner } from './interner.ts';
 import type { Line } from './lines.ts';
 
 const EXCLAMATION = 33;
@@ -13,7 +14,7 @@ const GREATER = 62;
 const AT = 64;
 
 /** What is known from an element of one line, by itself. */
-export function itemOf(kind: NodeType, { text, from, to }: Line, cues: CueInterner): FactItem | undefined {
+export function itemOf(kind: NodeType, { text, from, to }: Line, interner: Interner): FactItem | undefined {
   switch (kind) {
     case 'scene_heading': {
       const mark = text.charCodeAt(from) === DOT ? 1 : 0;
@@ -23,7 +24,7 @@ export function itemOf(kind: NodeType, { text, from, to }: Line, cues: CueIntern
     }
     case 'character': {
       const start = text.charCodeAt(from) === AT ? afterSpaces(text, from + 1, to) : from;
-      return cues.of(text.slice(start, withoutCaret(text, start, to)));
+      return interner.cue(text, start, withoutCaret(text, start, to));
     }
     case 'section': {
       let level = 1;

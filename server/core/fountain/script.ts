@@ -1,4 +1,5 @@
 import type { Annotation } from '../annotations/annotation.ts';
+import { parseAnnotation } from '../annotations/parse.ts';
 import type { FileFacts } from '../facts/file-facts.ts';
 import type { Manuscript } from '../manuscript.ts';
 import { SourceText } from '../text/source-text.ts';
@@ -6,12 +7,12 @@ import type { Span, TextEdit } from '../text/span.ts';
 import { type Block, CLOSES, EXITS, INSIDE, PENDING } from './block.ts';
 import { BlockList, type BlockPosition } from './block-list.ts';
 import { parseBlocks } from './block-parser.ts';
-import { CueInterner } from './cues.ts';
+import { noteInside, Remainders } from './cuts.ts';
 import { elementsOf } from './element-walk.ts';
+import { Interner } from './interner.ts';
 import { beginsHardBlank, endsHardBlank } from './lines.ts';
 import { equalRecords, keepItems, sayTheSame } from './reuse.ts';
 import type { ScriptElement } from './script-element.ts';
-import { shiftAnnotation } from './shift-annotation.ts';
 
 /** A block at its place in the text. The same block object always has the same elements. */
 export interface PlacedBlock {
@@ -25,21 +26,21 @@ export class Script implements Manuscript {
   readonly text: SourceText;
   readonly facts: FileFacts;
   readonly #list: BlockList;
-  readonly #cues: CueInterner;
+  readonly #interner: Interner;
 
-  private constructor(text: SourceText, list: BlockList, facts: FileFacts, cues: CueInterner) {
+  private constructor(text: SourceText, list: BlockList, facts: FileFacts, interner: Interner) {
     this.text = text;
     this.#list = list;
     this.facts = facts;
-    this.#cues = cues;
+    this.#interner = interner;
   }
 
   static parse(text: string | SourceText): Script {
     const source = typeof text === 'string' ? SourceText.of(text) : text;
-    const cues = new CueInterner();
-    const surroundings = { first: true, inside: false, closesLater: false, cues };
+    const interner = new Interner();
+    const surroundings = { first: true, inside: false, closesLater: false, interner };
     const list = BlockList.of(parseBlocks(source.toString(), surroundings));
-    return new Script(source, list, factsOf(list), cues);
+    return new Script(source, list, factsOf(list), interner);
   }
 
   edit(edits: readonly TextEdit[]): Script {
@@ -58,9 +59,12 @@ export class Script implements Manuscript {
     const { block, start, index } = this.#find(item);
     const { type } = block.items[index]!;
     if (type !== 'mark' && type !== 'slip') return undefined;
-    const place = block.places[index]!;
-    const found = block.cuts.find((cut) => cut === place)?.annotation;
-    return found && shiftAnnotation(found, start);
+    const note = block.places[index]!;
+    const noteStart = start + note.start;
+    const boneyards = block.cuts.filter((cut) => cut.type === 'boneyard');
+    const raw = this.text.slice(noteStart, start + note.end);
+    const inside = noteInside(raw, 2, raw.length - 2, new Remainders(raw, boneyards, -note.start));
+    return parseAnnotation(inside, noteStart, 'note');
   }
 
   itemAt(offset: number): number {
@@ -158,7 +162,7 @@ export class Script implements Manuscript {
     const previous = list.before(first);
     const closesLater = list.hasAfter(last, CLOSES);
     const inside = previous !== undefined && list.at(previous).has(EXITS);
-    const read = parseBlocks(source, { first: first.start === 0, inside, closesLater, cues: this.#cues });
+    const read = parseBlocks(source, { first: first.start === 0, inside, closesLater, interner: this.#interner });
     const fresh = keepItems(old, read);
     let changed = list.replace(first, last, fresh);
 
@@ -167,15 +171,21 @@ export class Script implements Manuscript {
     const lastCloseMoved = !closesLater && hasAny(old, CLOSES) !== hasAny(fresh, CLOSES);
     if (exitMoved || (lastCloseMoved && list.hasBefore(first, PENDING))) {
       const settled = changed.list.settle((block, start, startsInside, closes) => {
-        const surroundings = { first: start === 0, inside: startsInside, closesLater: closes, cues: this.#cues };
+        const surroundings = {
+          first: start === 0,
+          inside: startsInside,
+          closesLater: closes,
+          interner: this.#interner,
+        };
         const reread = parseBlocks(text.slice(start, start + block.length), surroundings);
         return keepItems([block], reread)[0]!;
       });
       // One step may take away what the other brings back, so only the whole tells what changed.
       changed = { list: settled, sameItems: sayTheSame(list.items(), settled.items()) };
     }
+    this.#interner.keepOnly(() => changed.list.items());
     const facts = changed.sameItems ? withHead(this.facts, changed.list) : factsOf(changed.list, this.facts);
-    return new Script(text, changed.list, facts, this.#cues);
+    return new Script(text, changed.list, facts, this.#interner);
   }
 }
 

@@ -8,11 +8,10 @@ const MARKS = '#.><=~@!';
 const COLON = 58;
 
 /** Keys that may stand first without a value, and alone. */
-const COMMON_KEYS = new Set(
-  'title credit author authors source draft date contact copyright notes revision format episode season study series'
-    .split(' ')
-    .concat('written by', 'draft date', 'based on'),
-);
+const COMMON_KEYS = new Set([
+  ...['title', 'credit', 'author', 'authors', 'written by', 'source', 'based on', 'draft', 'draft date', 'date'],
+  ...['contact', 'copyright', 'notes', 'revision', 'format', 'series', 'season', 'episode', 'study'],
+]);
 
 /**
  * Reads the title page from the first lines of a script; it ends with the first line of spaces, or with the block.

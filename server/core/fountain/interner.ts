@@ -1,0 +1,82 @@
+import { parseAnnotation } from '../annotations/parse.ts';
+import type { CueItem, FactItem, MarkItem, SlipItem } from '../facts/file-facts.ts';
+import { copy } from './characters.ts';
+import { cueItem } from './cues.ts';
+
+/** A cache that has grown beyond this begins anew. */
+const MOST_TEXTS = 4096;
+/** Of those cues, which are cues no more, are dropped when there are so many more than before. */
+const MOST_NEW_CUES = 4096;
+/** A power of two. */
+const RECENT = 64;
+
+/**
+ * What has been read in one file, so that nothing is read twice and equal cues are one object. Shared by all versions of the
+ * file.
+ */
+export class Interner {
+  /** By name and extension. */
+  #cues = new Map<string, CueItem>();
+  #fewestCues = 0;
+  /** By the text of the cue or the inside of the note. */
+  readonly #cueTexts = new Map<string, CueItem>();
+  readonly #notes = new Map<string, MarkItem | SlipItem | undefined>();
+  /** The last few cues, found without making a string. */
+  readonly #recentTexts: string[] = new Array(RECENT).fill('');
+  readonly #recentCues: (CueItem | undefined)[] = new Array(RECENT).fill(undefined);
+
+  /** What the cue says that stands there, trimmed, without `@` and `^`. */
+  cue(source: string, from: number, to: number): CueItem {
+    const slot = (to - from + source.charCodeAt(from) * 7 + source.charCodeAt(to - 1) * 31) & (RECENT - 1);
+    const recent = this.#recentTexts[slot]!;
+    if (recent.length === to - from && source.startsWith(recent, from)) return this.#recentCues[slot]!;
+    const text = source.slice(from, to);
+    const item = this.#cueTexts.get(text) ?? this.#newCue(copy(text));
+    this.#recentTexts[slot] = copy(text);
+    this.#recentCues[slot] = item;
+    return item;
+  }
+
+  /** What a note says to us, if it is an annotation. */
+  note(inside: string): MarkItem | SlipItem | undefined {
+    let item = this.#notes.get(inside);
+    if (item === undefined && !this.#notes.has(inside)) {
+      const own = copy(inside);
+      item = noteItem(own);
+      if (this.#notes.size > MOST_TEXTS) this.#notes.clear();
+      this.#notes.set(own, item);
+    }
+    return item;
+  }
+
+  /** To be told now and then of all the items there are, so that what was typed on the way is not kept for ever. */
+  keepOnly(items: () => readonly FactItem[]): void {
+    if (this.#cues.size < this.#fewestCues + MOST_NEW_CUES) return;
+    this.#cues = new Map(items().flatMap((item) => (item.type === 'cue' ? [[cueKey(item), item] as const] : [])));
+    this.#fewestCues = this.#cues.size;
+    this.#cueTexts.clear();
+    this.#recentTexts.fill('');
+  }
+
+  #newCue(text: string): CueItem {
+    const made = cueItem(text);
+    const key = cueKey(made);
+    const item = this.#cues.get(key) ?? made;
+    this.#cues.set(key, item);
+    if (this.#cueTexts.size > MOST_TEXTS) this.#cueTexts.clear();
+    this.#cueTexts.set(text, item);
+    return item;
+  }
+}
+
+function cueKey({ name, extension }: CueItem): string {
+  return extension === undefined ? name : `${name}\n${extension}`;
+}
+
+function noteItem(inside: string): MarkItem | SlipItem | undefined {
+  const annotation = parseAnnotation(inside, 0, 'note');
+  if (annotation === undefined) return undefined;
+  const { mark, problems, kind } = annotation;
+  if (mark) return { type: 'mark', mark, flawed: problems.length > 0 };
+  return { type: 'slip', code: problems[0]?.code ?? 'annotation.malformed', word: kind.text };
+}
