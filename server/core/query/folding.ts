@@ -18,10 +18,10 @@ export function folding(manuscript: Manuscript): FoldSpan[] {
     ...parts(manuscript).map((span) => ({ ...span, kind: 'part' as const })),
     ...comments(manuscript).map((span) => ({ ...span, kind: 'comment' as const })),
   ];
-  const folds = new Map<string, FoldSpan>();
+  const folds = new Map<number, FoldSpan>();
   for (const fold of found) {
-    const lines = foldedLines(manuscript, fold);
-    if (lines && !folds.has(lines)) folds.set(lines, fold);
+    const line = manuscript.text.lineAt(fold.start);
+    if (hasSeveralLines(manuscript, fold) && !folds.has(line)) folds.set(line, fold);
   }
   return [...folds.values()].sort((a, b) => a.start - b.start || b.end - a.end);
 }
@@ -40,7 +40,9 @@ function parts(manuscript: Manuscript): Span[] {
     for (const [j, act] of episode.acts.entries()) {
       from(act.heading, acts[j]!.end);
       const scenes = spansOf(manuscript, act.scenes, acts[j]!.end);
-      for (const [k, scene] of act.scenes.entries()) from(scene.heading, scenes[k]!.end);
+      // The headings of a treatment are folded by their depth.
+      if (manuscript.kind === 'script')
+        for (const [k, scene] of act.scenes.entries()) from(scene.heading, scenes[k]!.end);
     }
   }
   return [...spans, ...sections(manuscript)];
@@ -85,10 +87,10 @@ function htmlComments(text: string): Span[] {
   }
 }
 
-/** The lines of a fold, blank ones at its end left out; undefined where nothing is left to fold. */
-function foldedLines({ text }: Manuscript, span: Span): string | undefined {
+/** Whether lines are left to fold, blank ones at the end left out. */
+function hasSeveralLines({ text }: Manuscript, span: Span): boolean {
   const first = text.lineAt(span.start);
   let last = text.lineAt(Math.max(span.start, span.end - 1));
   while (last > first && text.lineText(last).trim() === '') last--;
-  return last > first ? `${first}-${last}` : undefined;
+  return last > first;
 }

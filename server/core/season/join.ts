@@ -18,6 +18,8 @@ export interface Listed<E> {
   readonly event?: string;
   /** The index of its episode; undefined where the study does not tell. */
   readonly episode?: number;
+  /** The index of the episode in which its annotation has to stand; where undefined, only its event can tell. */
+  readonly within?: number;
 }
 
 /** One occurrence: what the text that counts says of it, what other texts of that episode say, what the study says. */
@@ -58,8 +60,8 @@ export function join<E>(
 }
 
 function inEpisode(said: Said, listed: Listed<unknown>, orUnknown: boolean): boolean {
-  if (listed.episode === undefined) return orUnknown;
-  return said.moment?.episode === listed.episode;
+  if (listed.within === undefined) return orUnknown;
+  return said.moment?.episode === listed.within;
 }
 
 function sameEvent(a: string | undefined, b: string | undefined): boolean {

@@ -45,15 +45,15 @@ function saidAt(sources: Sources, uri: string, place: MarkInFile): Said {
   };
 }
 
-/** A study's entry with its place: its own episode, else that of its event, else, in a season of one episode, that one. */
+/** A study's entry with its place: its own episode, else that of its event; in a season of one episode there is but one. */
 export function listedAt<E extends { readonly event?: string; readonly episode?: number }>(
   sources: Sources,
   entry: E,
 ): Listed<E> {
   const number = entry.episode ?? (entry.event && sources.entries.events.get(entry.event)?.told?.episode) ?? undefined;
-  const only = sources.episodes.list.length === 1 ? 0 : undefined;
-  const episode = typeof number === 'number' ? sources.episodes.numbered(number) : only;
-  return { entry, event: entry.event, episode };
+  const lone = sources.episodes.list.length === 1 ? 0 : undefined;
+  const episode = typeof number === 'number' ? sources.episodes.numbered(number) : undefined;
+  return { entry, event: entry.event, episode, within: typeof number === 'number' ? episode : lone };
 }
 
 /** What an occurrence says of its place, from the text where there is one, else from the study. */

@@ -1,0 +1,198 @@
+import { describe, expect, test } from 'vitest';
+import type { SymbolNode } from '../../../server/core/query/answers.ts';
+import { folding } from '../../../server/core/query/folding.ts';
+import { highlights } from '../../../server/core/query/highlights.ts';
+import { symbols } from '../../../server/core/query/symbols.ts';
+import { semanticTokens } from '../../../server/core/query/tokens.ts';
+import { structureOf } from '../../../server/core/structure/structure.ts';
+import { season } from '../../fixture.ts';
+
+const text = (path: string, source: string) => season(`--- ${path}\n${source}`).manuscripts.get(path)!;
+
+const script = `Title: Guns
+
+# Act One
+
+INT. HOUSE - NIGHT [[setup: gun]]
+
+/* cut
+
+all this */
+
+ANNA
+Hello.
+
+EXT. ROAD - DAY
+
+[[turn: act-out | She leaves.]]
+
+# Act Two
+
+Text.
+`;
+
+describe('symbols', () => {
+  const named = (manuscript: ReturnType<typeof text>) => symbols(manuscript, structureOf(manuscript.facts));
+  const rows = (nodes: readonly SymbolNode[], depth = 0): string[] =>
+    nodes.flatMap(({ kind, name, children }) => [`${'  '.repeat(depth)}${kind} ${name}`, ...rows(children, depth + 1)]);
+
+  test('are acts, scenes and marks', () => {
+    expect(rows(named(text('one.fountain', script)))).toEqual([
+      'act Act One',
+      '  scene INT. HOUSE - NIGHT',
+      '    thread Setup: gun',
+      '  scene EXT. ROAD - DAY',
+      '    mark Turn: act-out',
+      'act Act Two',
+    ]);
+    expect(rows(named(text('one.treatment.md', '# Episode 1\n\n## The house\n\nProse. [[reveal: murder]]\n')))).toEqual(
+      ['episode Episode 1', '  scene The house', '    mark Reveal: murder'],
+    );
+  });
+
+  test('lie within their parents, and their names within them', () => {
+    const check = ({ span, selection, children }: SymbolNode): void => {
+      expect(selection.start).toBeGreaterThanOrEqual(span.start);
+      expect(selection.end).toBeLessThanOrEqual(span.end);
+      for (const child of children) {
+        expect(child.span.start).toBeGreaterThanOrEqual(span.start);
+        expect(child.span.end).toBeLessThanOrEqual(span.end);
+        check(child);
+      }
+    };
+    for (const source of [script, `${script}\n# Episode 2\n\nText.`, `[[form: finale]]\n\n${script}`, '']) {
+      for (const node of named(text('one.fountain', source))) check(node);
+    }
+  });
+});
+
+describe('folding', () => {
+  const folds = (path: string, source: string) => {
+    const manuscript = text(path, source);
+    return folding(manuscript).map(({ kind, start, end }) => {
+      const last = manuscript.text.slice(start, end).trimEnd().split('\n');
+      return `${kind} ${last[0]} … ${last.at(-1)}`;
+    });
+  };
+
+  test('acts, scenes, boneyards', () => {
+    expect(folds('one.fountain', script)).toEqual([
+      'part # Act One … [[turn: act-out | She leaves.]]',
+      'part INT. HOUSE - NIGHT [[setup: gun]] … Hello.',
+      'comment /* cut … all this */',
+      'part EXT. ROAD - DAY … [[turn: act-out | She leaves.]]',
+      'part # Act Two … Text.',
+    ]);
+  });
+
+  test('front matter, headings by depth, comments of several lines', () => {
+    expect(
+      folds('one.treatment.md', '---\nTitle: One\n---\n\n# One\n\n<!-- a\nb -->\n\n## Two\n\nText.\n\n# Three\n'),
+    ).toEqual(['head --- … ---', 'part # One … Text.', 'comment <!-- a … b -->', 'part ## Two … Text.']);
+  });
+
+  test('a title page of several lines', () => {
+    expect(folds('one.fountain', 'Title: One\nAuthor: Two\n\nText.\n')).toEqual(['head Title: One … Author: Two']);
+  });
+});
+
+describe('semantic tokens', () => {
+  const tokens = (source: string) => {
+    const fixture = season(`--- one.fountain\n${source}`);
+    const { manuscript, season: of } = fixture.context();
+    return semanticTokens(manuscript, of).map(
+      ({ start, end, type, modifiers }) =>
+        `${[`${type}`, ...modifiers].join('.')} ${manuscript.text.slice(start, end)}`,
+    );
+  };
+
+  test('headings, cues and the parts of annotations', () => {
+    expect(
+      tokens(
+        `# Act One\n\nINT. HOUSE - NIGHT\n\nANNA\nHello. [[setup: gun, glass for=murder | x]]\n\n[[payoff: glass]]\n\n[[reveal: murder to=anna via="a letter"]]\n`,
+      ),
+    ).toEqual([
+      'act # Act One',
+      'scene INT. HOUSE - NIGHT',
+      'character ANNA',
+      'annotationKind.setup setup',
+      'thread.setup.unpaid gun',
+      'thread.setup glass',
+      'key for',
+      'fact murder',
+      'note x',
+      'annotationKind.payoff payoff',
+      'thread.payoff glass',
+      'annotationKind.reveal reveal',
+      'fact.reveal murder',
+      'key to',
+      'person anna',
+      'key via',
+      'value a letter',
+    ]);
+  });
+
+  test('a heading stands aside for an annotation in its line', () => {
+    expect(tokens('INT. HOUSE [[setup: gun intent=open]] - NIGHT\n\nText.\n')).toEqual([
+      'scene INT. HOUSE ',
+      'annotationKind.setup setup',
+      'thread.setup gun',
+      'key intent',
+      'value open',
+      'scene  - NIGHT',
+    ]);
+  });
+
+  test.each([
+    '[[craft: Look | Here it is.]]',
+    '[[craft: Only a note]]',
+    '[[turn: midpoint | x]]',
+    '[[herring: a cleared]]',
+    '[[setpu: gun]]',
+    '[[todo: it]]',
+    '[[ignore: setup.unpaid | why]]',
+  ])('never overlap: %s', (mark) => {
+    const { manuscript } = season(`--- one.fountain\nText. ${mark} ${mark}\n`).context();
+    const all = semanticTokens(manuscript);
+    expect(all.length).toBeGreaterThan(0);
+    for (const [i, token] of all.entries()) {
+      expect(token.end).toBeGreaterThan(token.start);
+      if (i > 0) expect(token.start).toBeGreaterThanOrEqual(all[i - 1]!.end);
+    }
+  });
+
+  test('a range has its tokens', () => {
+    const { manuscript } = season(`--- one.fountain\n${script}`).context();
+    const all = semanticTokens(manuscript);
+    for (const token of all) {
+      expect(semanticTokens(manuscript, undefined, token)).toContainEqual(token);
+    }
+  });
+});
+
+describe('highlights', () => {
+  const lit = (source: string) => {
+    const fixture = season(`--- one.fountain\n${source}`);
+    const { manuscript } = fixture.context();
+    return highlights(fixture.context(), fixture.offset).map(
+      ({ start, end, kind }) => `${kind} ${manuscript.text.lineAt(start)} ${manuscript.text.slice(start, end)}`,
+    );
+  };
+
+  test('a thread and a fact, where they are planted and where they are used', () => {
+    expect(lit('[[setup: gun$0 for=murder]]\n\n[[payoff: glass, gun]]\n')).toEqual(['write 0 gun', 'read 2 gun']);
+    expect(lit('[[setup: gun for=mur$0der]]\n\n[[reveal: murder]]\n')).toEqual(['read 0 murder', 'write 2 murder']);
+  });
+
+  test('somebody in cues and keys, a place in headings', () => {
+    expect(lit('ANN$0A\nHello.\n\n[[reveal: x to=anna,audience]]\n')).toEqual(['text 0 ANNA', 'text 3 anna']);
+    expect(lit('INT. HO$0USE - DAY\n\nText.\n\nINT. ROAD\n\nText.\n\nINT. HOUSE - NIGHT\n\nText.\n')).toEqual([
+      'text 0 INT. HOUSE - DAY',
+      'text 8 INT. HOUSE - NIGHT',
+    ]);
+  });
+
+  test('nothing in prose', () => {
+    expect(lit('Text. $0\n\n[[setup: gun]]\n')).toEqual([]);
+  });
+});
