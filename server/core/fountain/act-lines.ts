@@ -12,16 +12,15 @@ const ACT = new RegExp(
 );
 const END = /^(?:THE END|FADE OUT)\.?$/i;
 
-/** The line without emphasis, if it is short enough to be looked at. */
-function plainLine(text: string, from: number, to: number): string | undefined {
-  if (to - from > LONGEST) return undefined;
+/** The line without emphasis. */
+function plainLine(text: string, from: number, to: number): string {
   return text.slice(from, to).replace(/[*_]+/g, '').trim();
 }
 
 /** What a line that stands alone says of the acts, if anything. `any` case will do where the line is centred. */
 export function actLine(text: string, from: number, to: number, any: boolean): ActLineItem | undefined {
-  if (!mayBegin(text.charCodeAt(from), 'ACTEPctep') || (!any && !isUpperCase(text, from, to))) return undefined;
-  const groups = plainLine(text, from, to)?.match(ACT)?.groups;
+  if (to - from > LONGEST || (!any && !isUpperCase(text, from, to))) return undefined;
+  const groups = plainLine(text, from, to).match(ACT)?.groups;
   if (!groups) return undefined;
   const title = copy(groups.title!.replace(/[.\s]+$/, ''));
   return { type: 'act', title, ends: groups.ends !== undefined };
@@ -29,12 +28,7 @@ export function actLine(text: string, from: number, to: number, any: boolean): A
 
 /** Whether a line says that the story ends. `any` case will do where it is centred or a transition. */
 export function endLine(text: string, from: number, to: number, any: boolean): EndItem | undefined {
-  if (!mayBegin(text.charCodeAt(from), 'TFtf') || (!any && !isUpperCase(text, from, to))) return undefined;
+  if (to - from > LONGEST || (!any && !isUpperCase(text, from, to))) return undefined;
   const line = plainLine(text, from, to);
-  return line !== undefined && END.test(line) ? { type: 'end', text: copy(line) } : undefined;
-}
-
-/** A quick look at the first letter, since this is asked of every line. */
-function mayBegin(code: number, letters: string): boolean {
-  return code === 42 || code === 95 || letters.includes(String.fromCharCode(code));
+  return END.test(line) ? { type: 'end', text: copy(line) } : undefined;
 }

@@ -31,35 +31,50 @@ export function parseBlocks(source: string, { first, inside, closesLater, intern
   const lastClose = closesLater ? Number.POSITIVE_INFINITY : source.lastIndexOf('*/');
   const blocks: Block[] = [];
   let isInside = inside;
+  let nextMark = -1;
   do {
     const start = reader.end;
     reader.readBlock();
     const { end, lines, count } = reader;
-    let flags = isInside ? INSIDE : 0;
-    if (finder.closesBoneyard(start, end)) flags |= CLOSES;
+    if (nextMark < start) nextMark = finder.nextMark(start);
+    let flags = 0;
     let cuts: readonly Cut[] = NONE;
-    if (isInside || finder.hasNoteMark(start, end) || finder.opensBoneyard(start, end)) {
+    if (isInside || nextMark < end) {
       const found = finder.find(start, end, isInside, lastClose >= end);
       cuts = found.cuts;
       cutLines(source, lines, count, cuts, start);
-      flags |= flagsOf(found, lastClose >= end);
+      flags = flagsOf(found, isInside, finder.closesBoneyard(start, end), lastClose >= end);
       isInside = found.exits;
     }
-    const titlePage: Node[] = [];
-    let read = 0;
     if (first && start === 0 && count > 0) {
-      if (source.charCodeAt(0) === BYTE_ORDER_MARK) lines[0]!.start = 1;
-      read = readTitlePage(source, lines, count, titlePage);
+      blocks.push(firstBlock(source, reader, grammar, flags, cuts));
+    } else {
+      grammar.read(start, lines, count, 0);
+      blocks.push(blockOf(grammar, end - start, flags, cuts));
     }
-    const head = read > 0 ? headOf(source, titlePage, cuts) : undefined;
-    grammar.read(start, lines, count, titlePage, read);
-    blocks.push(blockOf(grammar, end - start, flags, cuts, head));
   } while (reader.end < source.length);
   return blocks;
 }
 
-function flagsOf(cuts: BlockCuts, closesLater: boolean): number {
-  return (cuts.exits ? EXITS : 0) | (cuts.pending ? PENDING : 0) | (cuts.pending && closesLater ? CLOSES_LATER : 0);
+/** The block at the beginning of a script, where a title page may be. */
+function firstBlock(source: string, reader: LineReader, grammar: Grammar, flags: number, cuts: readonly Cut[]): Block {
+  const { lines, count, end } = reader;
+  if (source.charCodeAt(0) === BYTE_ORDER_MARK) lines[0]!.start = 1;
+  const titlePage: Node[] = [];
+  const read = readTitlePage(source, lines, count, titlePage);
+  grammar.read(0, lines, count, read);
+  if (read === 0) return blockOf(grammar, end, flags, cuts);
+  return blockOf(grammar, end, flags, cuts, titlePage, headOf(source, titlePage, cuts));
+}
+
+function flagsOf({ exits, pending }: BlockCuts, inside: boolean, closes: boolean, closesLater: boolean): number {
+  return (
+    (inside ? INSIDE : 0) |
+    (exits ? EXITS : 0) |
+    (closes ? CLOSES : 0) |
+    (pending ? PENDING : 0) |
+    (pending && closesLater ? CLOSES_LATER : 0)
+  );
 }
 
 /** Takes notes and boneyards out of the lines. */
@@ -81,17 +96,21 @@ function blockOf(
   length: number,
   flags: number,
   cuts: readonly Cut[],
-  head: BlockExtras['head'],
+  titlePage: readonly Node[] = NONE,
+  head?: BlockExtras['head'],
 ): Block {
-  const { nodes, bareHeadings } = grammar;
-  let items: readonly FactItem[] = grammar.items;
-  let places: readonly Span[] = grammar.places;
+  const { bareHeadings, items, places } = grammar;
+  // A slice is no larger than it must be; an array that grew is.
+  const nodes = grammar.nodes.slice(0, grammar.nodeCount);
   if (cuts === NONE && bareHeadings === NONE && head === undefined) {
     return new Block(length, flags, nodes, items, places, undefined);
   }
   const marks = cuts.filter((cut) => cut.item !== undefined);
-  if (marks.length > 0) [items, places] = withMarks(items, places, marks);
-  return new Block(length, flags, nodes, items, places, { cuts, bareHeadings, head });
+  const extras = { cuts, bareHeadings, head };
+  const allNodes = titlePage.length === 0 ? nodes : [...titlePage, ...nodes];
+  if (marks.length === 0) return new Block(length, flags, allNodes, items, places, extras);
+  const [allItems, allPlaces] = withMarks(items, places, marks);
+  return new Block(length, flags, allNodes, allItems, allPlaces, extras);
 }
 
 /** The facts of the elements and of the annotations, in the order of the text; an element goes before what is in it. */
@@ -100,11 +119,18 @@ function withMarks(
   places: readonly Span[],
   marks: readonly Cut[],
 ): [readonly FactItem[], readonly Span[]] {
-  const all = [
-    ...items.map((item, i) => ({ item, place: places[i]! })),
-    ...marks.map((cut) => ({ item: cut.item!, place: cut })),
-  ].sort((a, b) => a.place.start - b.place.start);
-  return [all.map(({ item }) => item), all.map(({ place }) => place)];
+  const allItems: FactItem[] = [];
+  const allPlaces: Span[] = [];
+  let next = 0;
+  for (const mark of marks) {
+    for (; next < items.length && places[next]!.start <= mark.start; next++) {
+      allItems.push(items[next]!);
+      allPlaces.push(places[next]!);
+    }
+    allItems.push(mark.item!);
+    allPlaces.push(mark);
+  }
+  return [allItems.concat(items.slice(next)), allPlaces.concat(places.slice(next))];
 }
 
 /** The title page as the facts tell it. Of a key that comes twice, the first holds. */

@@ -59,12 +59,9 @@ export class CutFinder {
     this.#anyClose = new Finder(source, '*/');
   }
 
-  hasNoteMark(start: number, end: number): boolean {
-    return this.#noteOpen.next(start) < end;
-  }
-
-  opensBoneyard(start: number, end: number): boolean {
-    return this.#boneyardOpen.next(start) < end;
+  /** Where the next mark of any sort stands that a block must be looked at for; Infinity where there is none. */
+  nextMark(from: number): number {
+    return Math.min(this.#noteOpen.next(from), this.#boneyardOpen.next(from), this.#anyClose.next(from));
   }
 
   closesBoneyard(start: number, end: number): boolean {

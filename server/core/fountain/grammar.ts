@@ -12,8 +12,9 @@ export class Grammar {
   readonly #source: string;
   readonly #interner: Interner;
 
-  /** What the block last read has; offsets relative to its start. */
-  nodes: Node[] = [];
+  /** What the block last read has; offsets relative to its start. Of the nodes, the first `nodeCount` count. */
+  readonly nodes: Node[] = [];
+  nodeCount = 0;
   items: FactItem[] = NONE;
   places: Span[] = NONE;
   bareHeadings: Span[] = NONE;
@@ -29,10 +30,10 @@ export class Grammar {
 
   /**
    * @param base where the block starts in the source
-   * @param titlePage the elements of the title page, which the first `from` of the lines belong to
+   * @param from the first line that does not belong to the title page
    */
-  read(base: number, lines: readonly Line[], count: number, titlePage: Node[], from: number): void {
-    this.nodes = titlePage;
+  read(base: number, lines: readonly Line[], count: number, from: number): void {
+    this.nodeCount = 0;
     this.items = NONE;
     this.places = NONE;
     this.bareHeadings = NONE;
@@ -98,8 +99,7 @@ export class Grammar {
       if (open?.type === kind && (kind === 'dialogue' || (kind === 'lyric' && !spacesBefore))) {
         open.end = line.end - this.#base;
       } else {
-        open = new Node(kind, line.start - this.#base, line.end - this.#base);
-        this.nodes.push(open);
+        open = this.#addNode(kind, line);
       }
       spacesBefore = false;
     }
@@ -107,10 +107,15 @@ export class Grammar {
   }
 
   #add(kind: NodeType, line: Line): Node {
-    const node = new Node(kind, line.start - this.#base, line.end - this.#base);
-    this.nodes.push(node);
+    const node = this.#addNode(kind, line);
     const item = itemOf(kind, line, this.#interner);
     if (item !== undefined) this.#addItem(item, node);
+    return node;
+  }
+
+  #addNode(kind: NodeType, line: Line): Node {
+    const node = new Node(kind, line.start - this.#base, line.end - this.#base);
+    this.nodes[this.nodeCount++] = node;
     return node;
   }
 

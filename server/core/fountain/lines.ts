@@ -55,6 +55,12 @@ export class LineReader {
     let at = this.end;
     let hardBlankBefore = false;
     while (at < length) {
+      if (source.charCodeAt(at) === LINE_FEED) {
+        // An empty line, as nearly half of all are.
+        hardBlankBefore = true;
+        at++;
+        continue;
+      }
       this.#findLineEnd(at);
       const lineEnd = this.#lineEnd;
       let from = at;
