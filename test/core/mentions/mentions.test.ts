@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Manuscript } from '../../../server/core/manuscript.ts';
 import { CueSet } from '../../../server/core/mentions/cue-set.ts';
 import { mentioningPassages, mentionsAt, mentionsOf } from '../../../server/core/mentions/mentions.ts';
@@ -7,6 +7,9 @@ import type { Cue } from '../../../server/core/mentions/referent.ts';
 import { referentsWithin } from '../../../server/core/mentions/referent.ts';
 import { cueSetOf } from '../../../server/core/mentions/study-cues.ts';
 import { parsers, pistols, storyText } from './small-study.ts';
+
+// Tests at random take longer on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 const parse = Object.fromEntries(parsers) as Record<'script' | 'treatment', (text: string) => Manuscript>;
 const soy = CueSet.of([{ text: 'soy', referent: { kind: 'thread', id: 'soy' } }]);
