@@ -53,10 +53,13 @@ export function listenToFiles(connection: Connection, workspace: Workspace, log:
 
 /** Asks the client to tell of changes. Never rejects: a client that refuses is one that tells nothing. */
 export async function askToWatch(connection: Connection, client: Client, log: Log): Promise<void> {
+  const { watchFiles, watchSettings } = client;
+  const asked = [
+    watchFiles && connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }),
+    watchSettings && connection.client.register(DidChangeConfigurationNotification.type, { section: 'chekhov' }),
+  ];
   try {
-    if (client.watchFiles) await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
-    if (client.watchSettings)
-      await connection.client.register(DidChangeConfigurationNotification.type, { section: 'chekhov' });
+    await Promise.all(asked);
   } catch (error) {
     log.warn(`The client does not watch files: ${describe(error)}`);
   }

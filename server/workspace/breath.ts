@@ -1,8 +1,11 @@
-/** Half a frame: as long as long work may hold up whatever else waits. */
-const longest = 8;
+/**
+ * For so many milliseconds long work may go on before it pauses. Whoever waits has to wait for the part that is being done,
+ * and maybe for another one: with parts of a few milliseconds, no longer than a frame.
+ */
+const longest = 4;
 
 /**
- * Long work pauses between its parts, so that requests are answered meanwhile. A pause costs nothing until half a frame has
+ * Long work pauses between its parts, so that requests are answered meanwhile. A pause costs nothing until some time has
  * gone by since the last; then all who share the breath wait, and go on one after the other.
  */
 export class Breath {

@@ -35,6 +35,8 @@ export interface EditorOptions {
   readonly process?: boolean;
   readonly features?: readonly AnyFeature[];
   readonly disk?: (log: Log) => FileSystem;
+  /** Called before the server is initialized: it may answer requests. */
+  readonly before?: (connection: ProtocolConnection) => void;
 }
 
 /** Everything that matters to the server. */
@@ -102,6 +104,7 @@ export class Editor {
 
   static async start(options: EditorOptions = {}): Promise<Editor> {
     const editor = options.process ? Editor.ofProcess(options) : Editor.here(options);
+    options.before?.(editor.connection);
     await editor.initialize(options);
     return editor;
   }

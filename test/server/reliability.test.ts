@@ -1,0 +1,179 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Hover, Location } from 'vscode-languageserver';
+import { CancellationTokenSource, LSPErrorCodes } from 'vscode-languageserver';
+import { allFeatures } from '../../server/features/all.ts';
+import type { AnyFeature } from '../../server/features/feature.ts';
+import type { FileSystem } from '../../server/workspace/file-system.ts';
+import { NodeFileSystem } from '../../server/workspace/node-file-system.ts';
+import { Editor } from './lib/editor.ts';
+import { Folder } from './lib/folder.ts';
+
+const setup = 'Episode: 1\n\nINT. A - DAY\n\nA key. [[setup: key]]\n';
+const payoff = 'Episode: 2\n\nINT. B - DAY\n\nIt fits. [[payoff: key]]\n';
+
+let folder: Folder;
+let editor: Editor;
+
+afterEach(async () => {
+  await editor.stop();
+  folder.remove();
+});
+
+/** What each request is asked here, and how an answer is told from an empty one. */
+const position = { position: { line: 4, character: 22 } };
+const range = { start: { line: 0, character: 0 }, end: { line: 4, character: 0 } };
+const questions: Readonly<Record<string, object>> = {
+  'textDocument/hover': position,
+  'textDocument/definition': position,
+  'textDocument/implementation': position,
+  'textDocument/references': { ...position, context: { includeDeclaration: true } },
+  'textDocument/documentHighlight': position,
+  'textDocument/documentSymbol': {},
+  'textDocument/foldingRange': {},
+  'textDocument/semanticTokens/full': {},
+  'textDocument/semanticTokens/full/delta': { previousResultId: 'none' },
+  'textDocument/semanticTokens/range': { range },
+  'textDocument/diagnostic': {},
+  'workspace/diagnostic': { previousResultIds: [] },
+  'chekhov/outline': { by: 'structure' },
+};
+
+async function ask(method: string): Promise<unknown> {
+  const textDocument = { uri: folder.file('e2.fountain') };
+  const answer = await editor.request<unknown>(method, { textDocument, ...questions[method] });
+  const { data, items } = (answer ?? {}) as { data?: unknown[]; items?: unknown[] };
+  const list = data ?? items ?? (Array.isArray(answer) ? answer : undefined);
+  return list === undefined ? answer !== null : list.length > 0;
+}
+
+describe('a fault', () => {
+  it('has a question for every feature', () => {
+    expect(Object.keys(questions).sort()).toEqual(allFeatures.map(({ method }) => method).sort());
+  });
+
+  it.each(allFeatures.map(({ method }) => method))('in %s takes nothing else down', async (broken) => {
+    const features = allFeatures.map((feature): AnyFeature => {
+      if (feature.method !== broken) return feature;
+      return { ...feature, handle: () => Promise.reject(new Error('injected')) };
+    });
+    folder = new Folder({ 'e1.fountain': setup, 'e3.fountain': `${payoff}[[payoff: nothing]]` });
+    editor = await Editor.start({ folders: [folder], features });
+    await editor.open(folder.file('e2.fountain'), `${payoff}\nMore. [[payoff: none]]\n`);
+    const answers: Record<string, unknown> = {};
+    for (const method of Object.keys(questions)) answers[method] = await ask(method);
+    const expected = Object.fromEntries(Object.keys(questions).map((method) => [method, method !== broken]));
+    expect(answers).toEqual(expected);
+    expect(editor.logged.filter((line) => line.includes('injected'))).toEqual([
+      expect.stringContaining(`${broken} failed: Error: injected`),
+    ]);
+  });
+
+  it('in the disk is a line in the log', async () => {
+    folder = new Folder({ 'e1.fountain': setup, 'e2.fountain': payoff });
+    const disk = (log: ConstructorParameters<typeof NodeFileSystem>[0]): FileSystem => {
+      const files = new NodeFileSystem(log);
+      return {
+        read: (uri) => (uri.endsWith('e1.fountain') ? Promise.reject(new TypeError('disk')) : files.read(uri)),
+        async *find(uri, wanted) {
+          yield* files.find(uri, wanted);
+          throw new TypeError('walk');
+        },
+        isFolder: (uri) => files.isFolder(uri),
+      };
+    };
+    editor = await Editor.start({ folders: [folder], disk });
+    expect(await ask('chekhov/outline')).toBe(true);
+    expect(editor.logged.join('\n')).toMatch(/disk[\s\S]*walk|walk[\s\S]*disk/);
+  });
+
+  it('in what a client sends is answered, and what comes next as well', async () => {
+    folder = new Folder();
+    editor = await Editor.start({ folders: [folder] });
+    const uri = folder.file('e2.fountain');
+    const odd = [undefined, {}, { textDocument: null }, { textDocument: { uri: 3 } }, { textDocument: { uri } }];
+    for (const params of odd) {
+      for (const method of Object.keys(questions)) await editor.request(method, params).catch(() => undefined);
+    }
+    await editor.notify('textDocument/didChange', {
+      textDocument: { uri, version: 2 },
+      contentChanges: [{ text: '' }],
+    });
+    await editor.notify('textDocument/didChange', { textDocument: { uri } });
+    await editor.notify('textDocument/didClose', { textDocument: { uri } });
+    await editor.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: 'no uri', type: 9 }] });
+    await editor.open(uri, payoff);
+    await editor.change(uri, {
+      range: { start: { line: 99, character: 9 }, end: { line: 1, character: 0 } },
+      text: 'x',
+    });
+    const far = { position: { line: 1e6, character: -1 } };
+    expect(await editor.about('textDocument/hover', uri, far)).toBeNull();
+    expect(await ask('textDocument/documentSymbol')).toBe(true);
+  });
+});
+
+describe('while files are read', () => {
+  it('requests about a document are answered, and those about a season when all is known', async () => {
+    const text = `${setup}\n${'INT. A - DAY\n\nSomething happens.\n\nPETER\nYes.\n\n'.repeat(800)}`;
+    folder = new Folder(Object.fromEntries(Array.from({ length: 150 }, (_, i) => [`${i}/e1.fountain`, text])));
+    const start = performance.now();
+    editor = await Editor.start({ folders: [folder], process: true });
+    const uri = folder.file('e2.fountain');
+    await editor.open(uri, payoff);
+    let known = false;
+    const hover = editor.at<Hover>('textDocument/hover', uri, 4, 22).then(() => {
+      known = true;
+    });
+    const times: number[] = [];
+    while (!known) {
+      const asked = performance.now();
+      await editor.about('textDocument/documentSymbol', uri);
+      times.push(performance.now() - asked);
+    }
+    await hover;
+    times.sort((a, b) => a - b);
+    // Relative, since tests run side by side on a machine that may be busy.
+    expect(times.length).toBeGreaterThan(10);
+    expect(times[Math.floor(times.length / 2)]).toBeLessThan((performance.now() - start) / 10);
+  }, 60_000);
+
+  it('a request that is cancelled is answered at once', async () => {
+    folder = new Folder();
+    const stuck: FileSystem = {
+      read: () => new Promise(() => {}),
+      async *find(uri) {
+        yield `${uri}/e1.fountain`;
+      },
+      isFolder: async () => false,
+    };
+    editor = await Editor.start({ folders: [folder], disk: () => stuck });
+    const uri = folder.file('e2.fountain');
+    await editor.open(uri, payoff);
+    const source = new CancellationTokenSource();
+    const textDocument = { uri };
+    const asked = editor.connection.sendRequest('textDocument/diagnostic', { textDocument }, source.token);
+    setTimeout(() => source.cancel(), 30);
+    await expect(asked).rejects.toMatchObject({ code: LSPErrorCodes.RequestCancelled });
+  });
+
+  it('an edit makes an answer about a place out of date, and one about the whole anew', async () => {
+    folder = new Folder({ 'e1.fountain': setup });
+    editor = await Editor.start({ folders: [folder], disk: (log) => slow(new NodeFileSystem(log)) });
+    const uri = folder.file('e2.fountain');
+    await editor.open(uri, payoff.replace('key', 'lock'));
+    const about = editor.at<Location[]>('textDocument/definition', uri, 4, 22);
+    const whole = editor.about<{ items: unknown[] }>('textDocument/diagnostic', uri);
+    await editor.change(uri, { range: { start: { line: 0, character: 0 }, end: { line: 4, character: 0 } }, text: '' });
+    await expect(about).rejects.toMatchObject({ code: LSPErrorCodes.ContentModified });
+    expect((await whole).items).toMatchObject([{ range: { start: { line: 0 } } }]);
+  });
+
+  const slow = (files: FileSystem): FileSystem => ({
+    read: async (uri) => {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      return files.read(uri);
+    },
+    find: (uri, wanted) => files.find(uri, wanted),
+    isFolder: (uri) => files.isFolder(uri),
+  });
+});
