@@ -73,5 +73,8 @@ export interface EndItem {
 
 /** All items of a file in order; the index of an item here is the number by which a manuscript finds its place. */
 export function factItems(facts: FileFacts): FactItem[] {
-  return facts.runs.flatMap((run) => run.items);
+  // Not flatMap, which takes ten times as long where runs are many and short.
+  const all: FactItem[] = [];
+  for (const { items } of facts.runs) for (const item of items) all.push(item);
+  return all;
 }

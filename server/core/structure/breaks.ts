@@ -36,7 +36,7 @@ interface Roles {
 function ownRole(item: FactItem, kind: FileFacts['kind']): Role | undefined {
   switch (item.type) {
     case 'scene':
-      return { is: 'scene' };
+      return SCENE;
     case 'act': {
       const heading = actHeading(item.title) ?? { kind: 'act', ends: item.ends };
       return { is: 'act', heading: item.ends ? { ...heading, ends: true } : heading };
@@ -53,12 +53,24 @@ function ownRole(item: FactItem, kind: FileFacts['kind']): Role | undefined {
 
 const SCENE: Role = { is: 'scene' };
 
+/** What a section's title says. Items keep their identity through edits elsewhere, so that most titles are read once. */
+const said = new WeakMap<SectionItem, Role | 'nothing'>();
+
 function sectionRole(item: SectionItem, kind: FileFacts['kind']): Role | undefined {
+  let role = said.get(item);
+  if (!role) {
+    role = titleRole(item) ?? 'nothing';
+    said.set(item, role);
+  }
+  if (role !== 'nothing') return role;
+  return kind === 'treatment' ? SCENE : undefined;
+}
+
+function titleRole(item: SectionItem): Role | undefined {
   const episode = episodeHeading(item.title);
   if (episode) return { is: 'episode', heading: episode };
   const act = actHeading(item.title);
-  if (act) return { is: 'act', heading: act };
-  return kind === 'treatment' ? SCENE : undefined;
+  return act && { is: 'act', heading: act };
 }
 
 /** Looks backward for headings that stand over an episode or act. */

@@ -7,7 +7,6 @@ const VOICE_OVER = /(?<![\p{L}\d])(?:v[. /]{0,2}o|voice[ -]?over|pre-?lap)(?![\p
 
 /** Items keep their identity through edits elsewhere, and so does what is read from them. */
 const settings = new WeakMap<SceneItem, SceneSetting>();
-const voices = new WeakMap<CueItem, boolean>();
 
 /** The scene that a range of items is. */
 export function scenePart(items: readonly FactItem[], range: ItemRange & { readonly heading?: number }): ScenePart {
@@ -33,13 +32,8 @@ export function scenePart(items: readonly FactItem[], range: ItemRange & { reado
 }
 
 /** Whether who speaks is only heard. `O.S.` is in the place, and counts as present. */
-export function isVoiceOver(cue: CueItem): boolean {
-  let voice = voices.get(cue);
-  if (voice === undefined) {
-    voice = cue.extension !== undefined && VOICE_OVER.test(cue.extension);
-    voices.set(cue, voice);
-  }
-  return voice;
+export function isVoiceOver({ extension }: CueItem): boolean {
+  return extension !== undefined && VOICE_OVER.test(extension);
 }
 
 function settingOfItem(scene: SceneItem): SceneSetting {

@@ -85,13 +85,15 @@ export class Treatment implements Manuscript {
   }
 
   /** The paragraphs and headings that begin from `from` up to, but not at, `to`. */
-  *passages(from = 0, to = this.text.length): Generator<Passage> {
+  passages(from = 0, to = this.text.length): Passage[] {
+    const found: Passage[] = [];
     for (let i = lastAtMost(this.#leaves, from - 1, 'start') + 1; i < this.#leaves.length; i++) {
       const { leaf, start } = this.#leaves[i]!;
       const { type, level, length } = leaf;
-      if (start >= to) return;
-      if (type !== 'comment') yield { type, level, start, end: start + length, key: leaf };
+      if (start >= to) break;
+      if (type !== 'comment') found.push({ type, level, start, end: start + length, key: leaf });
     }
+    return found;
   }
 
   /** What in a passage is not prose: annotations, comments, code, tags. */

@@ -14,7 +14,7 @@ function seen(treatment: Treatment) {
     text: treatment.text.toString(),
     facts: treatment.facts.head,
     items: items.map((item, i) => ({ item, place: treatment.place(i), annotation: treatment.annotation(i) })),
-    passages: [...treatment.passages()].map(({ type, level, start, end }) => [type, level, start, end]),
+    passages: treatment.passages().map(({ type, level, start, end }) => [type, level, start, end]),
     words: treatment.words(),
   };
 }

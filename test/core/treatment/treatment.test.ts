@@ -147,7 +147,7 @@ describe('a treatment', () => {
 
   it('has passages with what is not prose in them', () => {
     const treatment = Treatment.parse(text);
-    const passages = [...treatment.passages()];
+    const passages = treatment.passages();
     expect(passages.map(({ type, level, start, end }) => [type, level, text.slice(start, end)])).toEqual([
       ['heading', 1, '# Episode 1'],
       ['paragraph', 0, 'She sits. `code words` [[setup: gun | why not]]'],
@@ -157,8 +157,8 @@ describe('a treatment', () => {
       '`code words`',
       '[[setup: gun | why not]]',
     ]);
-    expect([...treatment.passages(5, 14)].length).toBe(1);
-    expect([...treatment.passages(0, 13)].length).toBe(1);
+    expect(treatment.passages(5, 14).length).toBe(1);
+    expect(treatment.passages(0, 13).length).toBe(1);
   });
 
   it('counts the words of its prose', () => {
@@ -231,8 +231,8 @@ describe('an edit', () => {
 
   it('keeps the keys of passages that it leaves alone', () => {
     const { before, after } = edit('Prose', 'x');
-    const keys = [...before.passages()].map((it) => it.key);
-    expect([...after.passages()].map((it, i) => it.key === keys[i])).toEqual([true, false, true, true, true]);
+    const keys = before.passages().map((it) => it.key);
+    expect(after.passages().map((it, i) => it.key === keys[i])).toEqual([true, false, true, true, true]);
   });
 
   it('may be several, each in the coordinates left by the one before', () => {
