@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { Script } from '../../../server/core/fountain/script.ts';
 import { formatEighths, formatMinutes, formatPages, formatPlace } from '../../../server/core/pages/length.ts';
+import { lengthOf, pageAt } from '../../../server/core/pages/manuscript-pages.ts';
 import { paginate } from '../../../server/core/pages/pagination.ts';
 import { treatmentLength, treatmentPageAt } from '../../../server/core/pages/treatment-length.ts';
-import { SourceText } from '../../../server/core/text/source-text.ts';
+import { Treatment } from '../../../server/core/treatment/treatment.ts';
 import { lines } from './pages.ts';
 
 function paginated(text: string) {
@@ -94,31 +95,29 @@ describe('the length of a stretch', () => {
 });
 
 describe('a treatment', () => {
-  const text = SourceText.of(
-    `---\nTitle: Not counted\n---\n\n# One\n\n${'word '.repeat(249)}[[setup: a | not counted]]\n\n<!-- nor\nthis -->\n\n## Two\n\n${'more '.repeat(30)}`,
-  );
-  const at = (words: string) => text.toString().indexOf(words);
+  const text = `---\nTitle: Not counted\n---\n\n# One\n\n${'word '.repeat(249)}[[setup: a | not counted]]\n\n<!-- nor\nthis -->\n\n## Two\n\n${'more '.repeat(30)}`;
+  const treatment = Treatment.parse(text);
+  const at = (words: string) => text.indexOf(words);
 
   test('has 250 words a page', () => {
-    expect(treatmentPageAt(text, at('One'))).toBe(1);
-    expect(treatmentPageAt(text, at('Two'))).toBe(2);
-    expect(treatmentLength(text, at('# One'), at('## Two'))).toBe(8);
-    expect(treatmentLength(text, at('## Two'), text.length)).toBe(1);
-    expect(treatmentLength(text, 0, at('# One'))).toBe(0);
+    expect(treatmentPageAt(treatment, 0)).toBe(1);
+    expect(treatmentPageAt(treatment, at('word'))).toBe(1);
+    expect(treatmentPageAt(treatment, at('## Two'))).toBe(2);
+    expect(treatmentPageAt(treatment, text.length)).toBe(2);
+    expect(treatmentLength(treatment, at('# One'), at('## Two'))).toBe(8);
+    expect(treatmentLength(treatment, at('## Two'), text.length)).toBe(1);
+    expect(treatmentLength(treatment, 0, at('# One'))).toBe(0);
   });
 
-  test('counts the same words wherever it is parted', () => {
-    const all = SourceText.of('It’s twenty-three o’clock, or 3.5 hours past; 漢字. '.repeat(300));
-    let sum = 0;
-    for (let from = 0; from < all.length; from += 1000) {
-      sum += treatmentPageAt(all, from + 1000) - treatmentPageAt(all, from);
-    }
-    expect(sum + 1).toBe(treatmentPageAt(all, all.length));
-    expect(treatmentPageAt(all, all.length)).toBe(Math.floor((300 * 9) / 250) + 1);
+  test('has no minutes', () => {
+    expect(lengthOf(treatment, 0, text.length)).toEqual({ eighths: 9 });
+    expect(lengthOf(Script.parse(lines(27)), 0, 1000)).toEqual({ eighths: 4, minutes: 0.5 });
+    expect(pageAt(treatment, at('## Two'))).toBe(2);
+    expect(pageAt(Script.parse(lines(60)), 1000)).toBe(2);
   });
 
-  test('with unclosed marks is read in linear time', () => {
-    const hostile = SourceText.of('[['.repeat(200_000) + '<!--'.repeat(100_000));
-    expect(treatmentPageAt(hostile, hostile.length)).toBe(1);
+  test('without words is on its first page', () => {
+    expect(treatmentPageAt(Treatment.parse(''), 0)).toBe(1);
+    expect(treatmentLength(Treatment.parse(''), 0, 10)).toBe(0);
   });
 });

@@ -1,0 +1,159 @@
+import { parseStoryTime } from '../annotations/story-time.ts';
+import { Script } from '../fountain/script.ts';
+import type { Manuscript } from '../manuscript.ts';
+import { People } from '../season/people.ts';
+import type { EpisodePart, ScenePart } from '../structure/file-structure.ts';
+import { settingOf } from '../structure/setting.ts';
+import type { Study } from '../study/study.ts';
+import { Treatment } from '../treatment/treatment.ts';
+import { isAllTime, PlaceFinder } from './places.ts';
+import { type PlacedScene, placedScenes } from './scene-spans.ts';
+import { scriptWords } from './script-words.ts';
+import { type BreakReason, Clock } from './time-breaks.ts';
+
+/**
+ * How much of a chamber play an episode is (design, section 9). All shares are of words, from 0 to 1. What a text does not tell
+ * is undefined: dialogue and speakers in treatments, places where headings name none.
+ */
+export interface ChamberMeasures {
+  /** The place with the most words, and its share of all words whose place is known. */
+  readonly place?: { readonly name: string; readonly share: number };
+  /** The effective number of places: so many of equal share would be as varied (inverse Simpson index). */
+  readonly places?: number;
+  /** How many speakers it takes, from the most talkative on, for nine tenths of the dialogue. */
+  readonly speakers?: number;
+  /** The share of dialogue in all that is printed, names above speeches aside. */
+  readonly dialogueShare?: number;
+  readonly breaks: readonly TimeBreak[];
+}
+
+export interface TimeBreak {
+  /** The heading or annotation that breaks time, as an item of the file. */
+  readonly item: number;
+  readonly reason: BreakReason;
+}
+
+/** Measures an episode of a manuscript; `study` joins places and the names of people. */
+export function chamberMeasures(manuscript: Manuscript, episode: EpisodePart, study?: Study): ChamberMeasures {
+  const scenes = placedScenes(manuscript, episode).map((scene) => ({ ...scene, ...wordsOf(manuscript, scene) }));
+  const told = scenes.map(({ toldFrom }) => toldFrom).find((at) => at !== undefined);
+  return {
+    ...placeMeasures(scenes, new PlaceFinder(manuscript.kind, study)),
+    ...(manuscript.kind === 'script' ? dialogueMeasures(scenes, new People(study?.characters ?? [])) : {}),
+    breaks: timeBreaks(manuscript, scenes, told ?? Number.POSITIVE_INFINITY),
+  };
+}
+
+interface SceneWords {
+  readonly words: number;
+  /** By name as in the cue. */
+  readonly said: ReadonlyMap<string, number>;
+  /** Where the first words are that are no heading. */
+  readonly toldFrom: number | undefined;
+}
+
+type MeasuredScene = PlacedScene & SceneWords;
+
+function wordsOf(manuscript: Manuscript, { start, end }: PlacedScene): SceneWords {
+  const said = new Map<string, number>();
+  if (manuscript instanceof Treatment) {
+    const prose = [...manuscript.passages(start, end)].find(({ type }) => type !== 'heading');
+    return { words: manuscript.words(start, end), said, toldFrom: prose?.start };
+  }
+  let words = 0;
+  let toldFrom: number | undefined;
+  if (manuscript instanceof Script) {
+    for (const element of scriptWords(manuscript, start, end)) {
+      words += element.words;
+      if (!element.isHeading) toldFrom ??= element.start;
+      if (element.speaker !== undefined) {
+        said.set(element.speaker, (said.get(element.speaker) ?? 0) + element.words);
+      }
+    }
+  }
+  return { words, said, toldFrom };
+}
+
+function placeMeasures(
+  scenes: readonly MeasuredScene[],
+  finder: PlaceFinder,
+): Pick<ChamberMeasures, 'place' | 'places'> {
+  const byPlace = new Map<string, { name: string; words: number }>();
+  let known = 0;
+  let all = 0;
+  for (const { scene, words } of scenes) {
+    const place = finder.of(scene);
+    all += words;
+    if (!place) continue;
+    known += words;
+    const entry = byPlace.get(place.key);
+    if (entry) entry.words += words;
+    else byPlace.set(place.key, { name: place.name, words });
+  }
+  // Of a few places, nothing can be said of the rest.
+  if (known === 0 || known * 2 < all) return {};
+  const used = [...byPlace.values()];
+  const most = used.reduce((a, b) => (b.words > a.words ? b : a));
+  const sum = used.reduce((squares, { words }) => squares + (words / known) ** 2, 0);
+  return { place: { name: most.name, share: most.words / known }, places: 1 / sum };
+}
+
+function dialogueMeasures(
+  scenes: readonly MeasuredScene[],
+  people: People,
+): Pick<ChamberMeasures, 'speakers' | 'dialogueShare'> {
+  const bySpeaker = new Map<string, number>();
+  let said = 0;
+  let all = 0;
+  for (const scene of scenes) {
+    all += scene.words;
+    for (const [name, words] of scene.said) {
+      const speaker = people.ofCue(name);
+      bySpeaker.set(speaker, (bySpeaker.get(speaker) ?? 0) + words);
+      said += words;
+    }
+  }
+  if (all === 0) return {};
+  return { speakers: speakersFor(0.9, [...bySpeaker.values()], said), dialogueShare: said / all };
+}
+
+function speakersFor(share: number, words: number[], all: number): number {
+  let sum = 0;
+  let speakers = 0;
+  for (const said of words.sort((a, b) => b - a)) {
+    if (sum >= share * all) break;
+    sum += said;
+    speakers++;
+  }
+  return speakers;
+}
+
+/**
+ * Where time is broken. A `story` annotation before the first words of the episode says when it begins, and one that says the
+ * time that it is already breaks nothing.
+ */
+function timeBreaks(manuscript: Manuscript, scenes: readonly MeasuredScene[], toldFrom: number): TimeBreak[] {
+  const breaks: TimeBreak[] = [];
+  const clock = new Clock();
+  let story = 'now';
+  for (const { scene } of scenes) {
+    const { heading, marks } = scene;
+    const reason = heading === undefined ? undefined : clock.step(timeOf(scene));
+    if (heading !== undefined && reason) breaks.push({ item: heading, reason });
+    for (const { item, mark } of marks) {
+      const value = mark.kind === 'story' ? mark.value?.trim().toLowerCase() : undefined;
+      if (value === undefined || value === story || !parseStoryTime(value)) continue;
+      story = value;
+      if (manuscript.place(item).start >= toldFrom) breaks.push({ item, reason: 'story' });
+    }
+  }
+  return breaks;
+}
+
+/** What a heading says of time: all of it, where it is a forced one that says nothing else, and FLASHBACK wherever it stands. */
+function timeOf({ setting, title }: ScenePart): string {
+  const { prefix, time } = setting ?? settingOf(title);
+  const said = time ?? (prefix === '' && isAllTime(title) ? title : '');
+  const flash = /\bflash[ -]?(back|forward)\b/i.exec(title);
+  return flash ? `${said} FLASH${flash[1]}` : said;
+}

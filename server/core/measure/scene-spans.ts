@@ -1,0 +1,26 @@
+import { factItems } from '../facts/file-facts.ts';
+import type { Manuscript } from '../manuscript.ts';
+import type { EpisodePart, ScenePart } from '../structure/file-structure.ts';
+import type { Span } from '../text/span.ts';
+
+/** A scene and where it stands. */
+export interface PlacedScene extends Span {
+  readonly scene: ScenePart;
+}
+
+/** The scenes of an episode in order. They follow each other without gaps, from where the episode begins to where it ends. */
+export function placedScenes(manuscript: Manuscript, episode: EpisodePart): PlacedScene[] {
+  const items = factItems(manuscript.facts).length;
+  const end = episode.end < items ? manuscript.place(episode.end).start : manuscript.text.length;
+  const begin = episode.first === 0 ? 0 : manuscript.place(episode.first).start;
+  const scenes: { scene: ScenePart; start: number }[] = [];
+  for (const act of episode.acts) {
+    for (const scene of act.scenes) {
+      const head = scene.heading ?? (scene === act.scenes[0] ? act.heading : undefined);
+      const first = head ?? (scene.first < scene.end ? scene.first : undefined);
+      const start = scenes.length === 0 ? begin : first === undefined ? undefined : manuscript.place(first).start;
+      scenes.push({ scene, start: start ?? scenes[scenes.length - 1]!.start });
+    }
+  }
+  return scenes.map(({ scene, start }, i) => ({ scene, start, end: scenes[i + 1]?.start ?? end }));
+}

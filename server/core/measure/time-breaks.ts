@@ -1,0 +1,58 @@
+/** Stretches of the day in hours, from `from` to `to`. What plays at night may go on past midnight. */
+interface Hours {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** By the words of headings. They overlap where speakers of English do not agree: nothing is concluded from those. */
+const TIMES: readonly (readonly [RegExp, Hours])[] = [
+  [/\b(?:DAWN|SUNRISE|DAYBREAK)\b/, { from: 4, to: 6 }],
+  [/\b(?:MORNING)\b/, { from: 6, to: 12 }],
+  [/\b(?:NOON|MIDDAY)\b/, { from: 12, to: 12 }],
+  [/\b(?:AFTERNOON)\b/, { from: 12, to: 18 }],
+  [/\b(?:DUSK|SUNSET|SUNDOWN|TWILIGHT|NIGHTFALL)\b/, { from: 17, to: 21 }],
+  [/\b(?:EVENING)\b/, { from: 18, to: 23 }],
+  [/\b(?:MIDNIGHT)\b/, { from: 24, to: 24 }],
+  [/\b(?:NIGHT|TONIGHT)\b/, { from: 21, to: 30 }],
+  [/\b(?:DAY)\b/, { from: 6, to: 18 }],
+];
+
+const CLOCK = /\b(\d{1,2})(?:[:.](\d{2}))? ?([AP])\.? ?M\b/;
+
+/** What says by itself that time has been left out, or that another time is shown. */
+const JUMPS = /\b(?:LATER|EARLIER|NEXT|FOLLOWING|PREVIOUS|FLASHBACK|FLASHFORWARD|TOMORROW|YESTERDAY)\b/;
+
+export type BreakReason = 'backward' | 'jump' | 'story';
+
+/** Follows the times of day through the headings of an episode. */
+export class Clock {
+  #last: Hours | undefined;
+
+  /**
+   * Why time is broken at a heading that says this time; undefined where it is not, or where that cannot be told. A time that
+   * does not say when (`CONTINUOUS`, `SAME`) goes on from the one before, and so does night into dawn.
+   */
+  step(time: string): Exclude<BreakReason, 'story'> | undefined {
+    const said = time.toUpperCase();
+    const now = hoursOf(said);
+    const before = this.#last;
+    if (now) this.#last = now;
+    if (JUMPS.test(said)) return 'jump';
+    if (!now || !before) return undefined;
+    const dawns = now.to <= 6 && before.from >= 20;
+    return now.to <= before.from && !isSame(now, before) && !dawns ? 'backward' : undefined;
+  }
+}
+
+function isSame(a: Hours, b: Hours): boolean {
+  return a.from === b.from && a.to === b.to;
+}
+
+function hoursOf(said: string): Hours | undefined {
+  const clock = CLOCK.exec(said);
+  if (clock) {
+    const hour = (Number(clock[1]) % 12) + (clock[3] === 'P' ? 12 : 0) + Number(clock[2] ?? 0) / 60;
+    return { from: hour, to: hour };
+  }
+  return TIMES.find(([words]) => words.test(said))?.[1];
+}
