@@ -25,11 +25,7 @@ export function activateExtension(context: vscode.ExtensionContext, makeClient: 
     vscode.commands.registerCommand(goToCommand, goTo),
     vscode.commands.registerCommand('chekhov.openStudy', () => openStudy(context, log)),
   );
-  const begin = (): void => {
-    void vscode.commands.executeCommand('setContext', 'chekhov.hasStories', true);
-    void server.start();
-  };
-  context.subscriptions.push(stories.onDidFind(begin));
+  context.subscriptions.push(stories.onDidFind(() => server.start()));
   void stories.look();
   void welcomeToStudy(context);
 }

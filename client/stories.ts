@@ -12,14 +12,17 @@ const TREATMENT = /\.treatment(\.md)?$/i;
  */
 export class Stories implements vscode.Disposable {
   readonly #found = new vscode.EventEmitter<void>();
+  readonly #lookedInVain = new vscode.EventEmitter<void>();
   readonly #studiesChanged = new vscode.EventEmitter<void>();
   readonly #studies = new Map<string, vscode.Uri>();
-  readonly #disposables: vscode.Disposable[] = [this.#found, this.#studiesChanged];
+  readonly #disposables: vscode.Disposable[] = [this.#found, this.#lookedInVain, this.#studiesChanged];
   readonly #log: vscode.LogOutputChannel;
   #any = false;
 
   /** There is a story to read. Fires once. */
   readonly onDidFind = this.#found.event;
+  /** Everything was looked through, and there is no story. */
+  readonly onDidLookInVain = this.#lookedInVain.event;
   /** A study has come or gone: other Markdown files may be treatments now. */
   readonly onDidChangeStudies = this.#studiesChanged.event;
 
@@ -61,6 +64,7 @@ export class Stories implements vscode.Disposable {
       // A file system without search: what is opened counts all the same.
       this.#log.warn('The workspace cannot be searched for stories.', error);
     }
+    if (!this.#any) this.#lookedInVain.fire();
   }
 
   #find(): void {

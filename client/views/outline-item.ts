@@ -49,10 +49,11 @@ const STATUSES: Readonly<Record<string, Look>> = {
 /** What is open when a row is first seen; afterwards VS Code remembers, by the row's id. */
 const EXPANDED = new Set(['season', 'group']);
 
-export function treeItem(row: OutlineRow): vscode.TreeItem {
+/** @param alone whether there is no other row beside it: then there is no choice but to open it */
+export function treeItem(row: OutlineRow, alone = false): vscode.TreeItem {
   const state = !row.children?.length
     ? vscode.TreeItemCollapsibleState.None
-    : EXPANDED.has(row.kind)
+    : alone || EXPANDED.has(row.kind)
       ? vscode.TreeItemCollapsibleState.Expanded
       : vscode.TreeItemCollapsibleState.Collapsed;
   const item = new vscode.TreeItem(row.label, state);

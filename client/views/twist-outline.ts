@@ -44,7 +44,11 @@ export class TwistOutline implements vscode.TreeDataProvider<OutlineRow>, vscode
       this.#changed,
       this.#view,
       this.#view.onDidChangeVisibility(() => this.#refreshSoon()),
-      stories.onDidFind(() => this.#changed.fire(undefined)),
+      stories.onDidLookInVain(() => sayState('noStories')),
+      stories.onDidFind(() => {
+        sayState('loading');
+        this.#changed.fire(undefined);
+      }),
       server.onDidChange(() => {
         this.#stale = true;
         this.#refreshSoon();
@@ -58,7 +62,7 @@ export class TwistOutline implements vscode.TreeDataProvider<OutlineRow>, vscode
   }
 
   getTreeItem(row: OutlineRow): vscode.TreeItem {
-    return treeItem(row);
+    return treeItem(row, this.#rows.length === 1 && row === this.#rows[0]);
   }
 
   async getChildren(row?: OutlineRow): Promise<OutlineRow[]> {
@@ -110,7 +114,10 @@ export class TwistOutline implements vscode.TreeDataProvider<OutlineRow>, vscode
     const params: OutlineParams = { by: this.#arrangement };
     const rows = await this.#server.request<OutlineRow[]>(outlineRequest, params);
     if (asked !== this.#asked) return;
-    if (rows) this.#rows = rows;
+    if (rows) {
+      this.#rows = rows;
+      sayState('ready');
+    }
     this.#view.message = rows
       ? undefined
       : vscode.l10n.t('The language server does not answer. The output channel “Chekhov” says more.');
@@ -120,4 +127,9 @@ export class TwistOutline implements vscode.TreeDataProvider<OutlineRow>, vscode
     clearTimeout(this.#timer);
     for (const it of this.#disposables) it.dispose();
   }
+}
+
+/** Decides which welcome an empty view shows. Before anything is known, and while the server reads, none does. */
+function sayState(state: 'noStories' | 'loading' | 'ready'): void {
+  void vscode.commands.executeCommand('setContext', 'chekhov.state', state);
 }
