@@ -23,8 +23,16 @@ const bundles = [
   { ...node, entryPoints: { 'client/node': 'client/node.ts' }, external: ['vscode'] },
   { ...browser, entryPoints: { 'client/browser': 'client/browser.ts' }, external: ['vscode'], format: 'cjs' },
   { ...node, entryPoints: { 'server/node': 'server/main.node.ts' } },
-  { ...browser, entryPoints: { 'server/browser': 'server/main.browser.ts' }, format: 'iife' },
+  {
+    ...browser,
+    entryPoints: { 'server/browser': 'server/main.browser.ts' },
+    format: 'iife',
+    // A worker that is started from a blob has a location that is no URL, on which the schema validator would fail as it loads.
+    define: { 'self.location': 'undefined' },
+  },
   { ...node, entryPoints: { cli: 'server/cli.ts' }, banner: { js: '#!/usr/bin/env node' } },
+  // For editors that check YAML by schemas; the server carries its own copy.
+  { entryPoints: { 'study.schema': 'server/core/study/study.schema.json' }, loader: { '.json': 'copy' } },
 ];
 
 const contexts = await Promise.all(
@@ -36,10 +44,10 @@ const contexts = await Promise.all(
       minify: !dev,
       sourcemap: dev,
       loader: { '.md': 'text', '.yaml': 'text' },
-      define: { 'process.env.NODE_ENV': dev ? '"development"' : '"production"' },
       metafile: true,
       logLevel: 'warning',
       ...bundle,
+      define: { 'process.env.NODE_ENV': dev ? '"development"' : '"production"', ...bundle.define },
     }),
   ),
 );

@@ -10,5 +10,5 @@ const textFiles: Plugin = {
 
 export default defineConfig({
   plugins: [textFiles],
-  test: { include: ['test/**/*.test.ts'], exclude: ['test/host/**', '**/node_modules/**'] },
+  test: { testTimeout: 120_000, include: ['test/**/*.test.ts'], exclude: ['test/host/**', '**/node_modules/**'] },
 });

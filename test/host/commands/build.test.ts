@@ -16,6 +16,7 @@ const sources = [
   'server/main.browser.ts',
   'server/cli.ts',
 ];
+const schema = 'server/core/study/study.schema.json';
 const outputs = ['client/node.js', 'client/browser.js', 'server/node.js', 'server/browser.js', 'cli.js'].map(
   (file) => `dist/${file}`,
 );
@@ -29,7 +30,8 @@ describe('the build', () => {
   });
 
   test('makes all of dist/, with Markdown and YAML as text', () => {
-    for (const folder of ['client', 'server']) mkdirSync(built(folder));
+    for (const folder of ['client', 'server/core/study']) mkdirSync(built(folder), { recursive: true });
+    writeFileSync(built(schema), '{}\n');
     writeFileSync(built('note.md'), '# A note\n');
     writeFileSync(built('data.yaml'), 'a: 1\n');
     for (const source of sources) {
@@ -45,6 +47,7 @@ describe('the build', () => {
       expect(sizes).toContain(output);
       expect(existsSync(built(`${output}.map`))).toBe(false); // that of --dev has gone
     }
+    expect(existsSync(built('dist/study.schema.json'))).toBe(true);
     expect(readFileSync(built('dist/cli.js'), 'utf8')).toMatch(/^#!\/usr\/bin\/env node\n/);
     expect(execFileSync(process.execPath, [built('dist/cli.js')], { encoding: 'utf8' })).toBe('# A note\na: 1\n\n');
   });
