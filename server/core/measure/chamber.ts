@@ -8,7 +8,7 @@ import type { Study } from '../study/study.ts';
 import { Treatment } from '../treatment/treatment.ts';
 import { isAllTime, PlaceFinder } from './places.ts';
 import { type PlacedScene, placedScenes } from './scene-spans.ts';
-import { scriptWords } from './script-words.ts';
+import { type Tally, tallyWords } from './script-words.ts';
 import { type BreakReason, Clock } from './time-breaks.ts';
 
 /**
@@ -44,34 +44,14 @@ export function chamberMeasures(manuscript: Manuscript, episode: EpisodePart, st
   };
 }
 
-interface SceneWords {
-  readonly words: number;
-  /** By name as in the cue. */
-  readonly said: ReadonlyMap<string, number>;
-  /** Where the first words are that are no heading. */
-  readonly toldFrom: number | undefined;
-}
+type MeasuredScene = PlacedScene & Tally;
 
-type MeasuredScene = PlacedScene & SceneWords;
-
-function wordsOf(manuscript: Manuscript, { start, end }: PlacedScene): SceneWords {
-  const said = new Map<string, number>();
-  if (manuscript instanceof Treatment) {
-    const prose = [...manuscript.passages(start, end)].find(({ type }) => type !== 'heading');
-    return { words: manuscript.words(start, end), said, toldFrom: prose?.start };
-  }
-  let words = 0;
-  let toldFrom: number | undefined;
-  if (manuscript instanceof Script) {
-    for (const element of scriptWords(manuscript, start, end)) {
-      words += element.words;
-      if (!element.isHeading) toldFrom ??= element.start;
-      if (element.speaker !== undefined) {
-        said.set(element.speaker, (said.get(element.speaker) ?? 0) + element.words);
-      }
-    }
-  }
-  return { words, said, toldFrom };
+function wordsOf(manuscript: Manuscript, { start, end }: PlacedScene): Tally {
+  if (manuscript instanceof Script) return tallyWords(manuscript, start, end);
+  const nothing: Tally = { words: 0, said: new Map(), toldFrom: undefined };
+  if (!(manuscript instanceof Treatment)) return nothing;
+  const prose = [...manuscript.passages(start, end)].find(({ type }) => type !== 'heading');
+  return { ...nothing, words: manuscript.words(start, end), toldFrom: prose?.start };
 }
 
 function placeMeasures(

@@ -14,7 +14,7 @@ export class ScriptPrinting implements Printing {
   readonly blocks: number;
   readonly list: readonly Block[];
   /** Where each block starts, and where the last one ends. */
-  readonly starts: Int32Array;
+  readonly starts: readonly number[];
   /** What this version shares with the one before. */
   readonly shared: Shared;
   readonly #text: SourceText;
@@ -24,10 +24,15 @@ export class ScriptPrinting implements Printing {
 
   constructor(script: Script, page: PageGeometry, before?: ScriptPrinting) {
     const list: Block[] = [];
-    for (const { block } of script.blocks()) list.push(block);
+    const starts: number[] = [];
+    for (const placed of script.blocks()) {
+      list.push(placed.block);
+      starts.push(placed.start);
+    }
+    starts.push(script.text.length);
     this.list = list;
     this.blocks = list.length;
-    this.starts = startsOf(list);
+    this.starts = starts;
     this.shared = sharedBlocks(before?.list ?? [], list);
     this.#measured = before ? kept(before.#measured, this.shared) : new Array(list.length);
     this.#text = script.text;
@@ -64,17 +69,6 @@ export class ScriptPrinting implements Printing {
   }
 }
 
-function startsOf(blocks: readonly Block[]): Int32Array {
-  const starts = new Int32Array(blocks.length + 1);
-  let at = 0;
-  for (let i = 0; i < blocks.length; i++) {
-    starts[i] = at;
-    at += blocks[i]!.length;
-  }
-  starts[blocks.length] = at;
-  return starts;
-}
-
 /** Blocks at the beginning and at the end that two versions of a script share, and the number of blocks of both. */
 export interface Shared {
   readonly first: number;
@@ -93,8 +87,8 @@ function sharedBlocks(old: readonly Block[], now: readonly Block[]): Shared {
 }
 
 function kept<T>(old: readonly (T | undefined)[], { first, last, before, after }: Shared): (T | undefined)[] {
-  const fresh = new Array<undefined>(after - first - last).fill(undefined);
-  return [...old.slice(0, first), ...fresh, ...old.slice(before - last)];
+  const fresh: (T | undefined)[] = new Array(after - first - last);
+  return old.slice(0, first).concat(fresh, old.slice(before - last));
 }
 
 /** What a block prints, in order. Offsets relative to the block, whose source is given. */
