@@ -13,6 +13,8 @@ export class Automaton {
   /** By layer and state: the longest sequence of that layer which is complete in the state; -1 where there is none. */
   readonly #found: readonly number[][];
   readonly #symbols: number;
+  /** The step from the first state by each symbol: the one that is taken most. */
+  readonly #first: Int32Array;
 
   /**
    * @param symbols how many symbols there are: they are the numbers from 0 on
@@ -24,6 +26,7 @@ export class Automaton {
     layers: readonly ((sequence: number) => boolean)[],
   ) {
     this.#symbols = symbols;
+    this.#first = new Int32Array(symbols);
     this.#found = layers.map(() => [-1]);
     const parents: [parent: number, symbol: number][] = [];
     const depths = [0];
@@ -55,11 +58,11 @@ export class Automaton {
   }
 
   #next(state: number, symbol: number): number {
-    for (let from = state; ; from = this.#fallback[from]!) {
+    for (let from = state; from !== 0; from = this.#fallback[from]!) {
       const to = this.#steps.get(from * this.#symbols + symbol);
       if (to !== undefined) return to;
-      if (from === 0) return 0;
     }
+    return this.#first[symbol]!;
   }
 
   #grow(state: number, symbol: number, parents: [number, number][], depths: number[]): number {
@@ -68,6 +71,7 @@ export class Automaton {
     if (next === undefined) {
       next = depths.length;
       this.#steps.set(key, next);
+      if (state === 0) this.#first[symbol] = next;
       this.#fallback.push(0);
       for (const found of this.#found) found.push(-1);
       parents[next] = [state, symbol];

@@ -26,7 +26,7 @@ export class CueSet {
     const sequences: number[][] = [];
     const byWords = new Map<string, Pattern>();
     for (const { text, referent } of cues) {
-      const words = piecesOf(text.trim()).map((piece) => piece.text);
+      const words = wordsOf(text);
       // What has no letter, digit or picture would be found all over.
       if (!words.some((word) => /[\p{L}\p{N}\p{So}]/u.test(word))) continue;
       const key = words.join('\n');
@@ -39,8 +39,7 @@ export class CueSet {
       }
       add(referent.kind === 'event' ? pattern.events : pattern.things, referent);
     }
-    for (const { things } of this.#patterns)
-      things.sort((a, b) => Number(a.kind !== 'thread') - Number(b.kind !== 'thread'));
+    for (const { things } of this.#patterns) things.sort(threadsFirst);
     this.#automaton = new Automaton(sequences, this.#symbols.size, [
       (index) => this.#patterns[index]!.things.length > 0,
       (index) => this.#patterns[index]!.events.length > 0,
@@ -59,18 +58,20 @@ export class CueSet {
   /** The mentions in a text, by start, the longer first, with offsets in UTF-16 units. Linear in the text. */
   find(text: string): readonly Mention[] {
     if (this.size === 0) return NONE;
-    const symbols: number[] = [];
-    const starts: number[] = [];
-    const ends: number[] = [];
-    let known = false;
+    const symbols: number[] = [UNKNOWN];
+    const starts: number[] = [0];
+    const ends: number[] = [0];
+    let last = UNKNOWN;
     eachPiece(text, (piece, start, end) => {
-      const symbol = this.#symbols.get(piece) ?? -1;
-      if (symbol >= 0 && piece !== ' ') known = true;
+      const symbol = this.#symbols.get(piece) ?? UNKNOWN;
+      // What no cue has, and the space after it, parts what stands before from what comes behind: one piece is enough.
+      if (last === UNKNOWN && (symbol === UNKNOWN || piece === ' ')) return;
+      last = symbol;
       symbols.push(symbol);
       starts.push(start);
       ends.push(end);
     });
-    if (!known) return NONE;
+    if (symbols.length === 1) return NONE;
 
     const states = this.#automaton.read(symbols);
     const things = this.#select(states, THINGS);
@@ -98,9 +99,10 @@ export class CueSet {
   #select(states: readonly number[], layer: number): [at: number, pattern: Pattern][] {
     const selected: [number, Pattern][] = [];
     for (let at = 0; at < states.length; ) {
-      const pattern = this.#patterns[this.#automaton.found(states[at]!, layer)];
+      const found = this.#automaton.found(states[at]!, layer);
+      const pattern = found === UNKNOWN ? undefined : this.#patterns[found]!;
       if (pattern) selected.push([at, pattern]);
-      at += pattern?.length ?? 1;
+      at += pattern ? pattern.length : 1;
     }
     return selected;
   }
@@ -115,9 +117,18 @@ export class CueSet {
   }
 }
 
+/** Stands for a word that is in no cue, and for no cue. */
+const UNKNOWN = -1;
 const THINGS = 0;
 const EVENTS = 1;
 const NONE: readonly Mention[] = Object.freeze([]);
+
+/** The words, signs and spaces of a cue, without spaces at its ends: these may also stand within marks of emphasis. */
+function wordsOf(cue: string): string[] {
+  const words = piecesOf(cue.trim()).map((piece) => piece.text);
+  const first = words.findIndex((word) => word !== ' ');
+  return words.slice(first, words.findLastIndex((word) => word !== ' ') + 1);
+}
 
 /** What one sequence of words means. */
 interface Pattern {
@@ -126,6 +137,10 @@ interface Pattern {
   /** Threads and characters. */
   readonly things: Referent[];
   readonly events: Referent[];
+}
+
+function threadsFirst(a: Referent, b: Referent): number {
+  return Number(a.kind !== 'thread') - Number(b.kind !== 'thread');
 }
 
 /** An alias that holds from the start makes one of the same person that holds later superfluous. */

@@ -1,4 +1,3 @@
-const PLAIN = /^[a-z0-9]*$/;
 const ASCII = /^[\0-\x7f]*$/;
 const APOSTROPHES = /[’‘ʼ＇]/g;
 const UNSEEN = /\p{Default_Ignorable_Code_Point}/gu;
@@ -13,11 +12,24 @@ const DOT_OVER_I = /i\u0307/g;
  * from a word alone whether it is Turkish.
  */
 export function foldWord(word: string): string {
-  if (PLAIN.test(word)) return word;
-  const bare = word.includes('*') ? word.replaceAll('*', '') : word;
-  if (ASCII.test(bare)) return bare.toLowerCase();
+  if (ASCII.test(word)) return (word.includes('*') ? word.replaceAll('*', '') : word).toLowerCase();
+  let folded = known.get(word);
+  if (folded === undefined) {
+    folded = folding(word.replaceAll('*', ''));
+    if (known.size >= MOST_KNOWN) known.clear();
+    if (word.length <= LONGEST_KNOWN) known.set(word, folded);
+  }
+  return folded;
+}
+
+/** Words beyond ASCII that have been folded: in most languages these are most words, and folding takes its time. */
+const known = new Map<string, string>();
+const MOST_KNOWN = 20_000;
+const LONGEST_KNOWN = 40;
+
+function folding(word: string): string {
   // Down, up, down: `ẞ` has no upper case of its own but a lower one, `ß` has no lower one but `SS` above.
-  const folded = bare.replace(UNSEEN, '').normalize('NFC').toLowerCase().toUpperCase().toLowerCase();
+  const folded = word.replace(UNSEEN, '').normalize('NFC').toLowerCase().toUpperCase().toLowerCase();
   return folded.replace(APOSTROPHES, "'").replace(DOT_OVER_I, 'i').normalize('NFC');
 }
 

@@ -34,11 +34,25 @@ const known = new Uint8Array(0x10000);
 /** The kind of the character that stands at an index of the text. */
 export function kindAt(text: string, at: number): Kind {
   const unit = text.charCodeAt(at);
-  if (unit >= 0xd800 && unit <= 0xdbff) return kindOf(text.slice(at, at + 2));
+  if (unit >= 0xd800 && unit <= 0xdbff) return kindOfPair(text.slice(at, at + 2));
   const found = known[unit];
   if (found) return found as Kind;
   const kind = kindOf(String.fromCharCode(unit));
   known[unit] = kind;
+  return kind;
+}
+
+/** The kinds of characters that take two units, as far as they have been asked for. */
+const knownPairs = new Map<string, Kind>();
+const MOST_PAIRS = 10_000;
+
+function kindOfPair(pair: string): Kind {
+  let kind = knownPairs.get(pair);
+  if (kind === undefined) {
+    if (knownPairs.size >= MOST_PAIRS) knownPairs.clear();
+    kind = kindOf(pair);
+    knownPairs.set(pair, kind);
+  }
   return kind;
 }
 

@@ -75,6 +75,12 @@ test('finds what a search from each piece finds, in any text', () => {
     const pieces = piecesOf(where);
     const sequences = cues
       .map((cue) => piecesOf(cue.trim()).map((piece) => piece.text))
+      .map((sequence) =>
+        sequence
+          .join('\n')
+          .replace(/^( \n)+|(\n )+$/g, '')
+          .split('\n'),
+      )
       .filter((sequence) => sequence.some((piece) => /[\p{L}\p{N}\p{So}]/u.test(piece)))
       .sort((a, b) => b.length - a.length);
     const found: number[][] = [];
@@ -113,7 +119,7 @@ test('a cue that stands between other words is found, whatever it is', () => {
   fc.assert(
     fc.property(fc.oneof(text(odd, 12), fc.string({ unit: 'binary' })), (cue) => {
       const set = CueSet.of(threads([cue]));
-      fc.pre(set.size > 0 && !/^\s*[>*_\\]|[\ud800-\udfff]/.test(cue));
+      fc.pre(set.size > 0);
       expect(set.find(`the ${cue.trim()} the`).length).toBeGreaterThan(0);
     }),
     { numRuns: 300 },
