@@ -99,7 +99,7 @@ export const parts = [
       what: 'the same window, looked at from outside',
       needsBuild: /** @type {const} */ (true),
       run: inBrowser(() =>
-        vitest(`window-${host}`, { args: [...outside, 'window/'], env: { CHEKHOV_HOST: host }, timeout: 4 * minutes }),
+        vitest(`window-${host}`, { args: [...outside, 'window/'], env: { CHEKHOV_HOST: host }, timeout: 5 * minutes }),
       ),
     },
   ]),

@@ -18,6 +18,10 @@ const types = {
 };
 const served = '/__extension'; // on the server's own origin: the page's content policy admits no other
 
+/** What every window complains about: there is no gallery, no sign-in and no service worker here. */
+const harmless =
+  /ENOTFOUND|ERR_NAME_NOT_RESOLVED|authentication provider|ServiceWorker|Service Worker|status of 404|bad HTTP response code/;
+
 /** @typedef {'node' | 'web'} Host which extension host runs the extension */
 
 /**
@@ -119,8 +123,9 @@ export async function openWindow({
   const page = await context.newPage();
   /** @type {string[]} what the page complained about, for whoever looks for the cause of a failure */
   const complaints = [];
-  page.on('pageerror', (error) => complaints.push(String(error.stack ?? error)));
-  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  const complain = (/** @type {string} */ text) => harmless.test(text) || complaints.push(text);
+  page.on('pageerror', (error) => complain(String(error.stack ?? error)));
+  page.on('console', (message) => message.type() === 'error' && complain(message.text()));
   /** @type {Promise<number>} the exit code of a test run, which the workbench tells */
   const finished = new Promise((resolve) => void page.exposeFunction('codeAutomationExit', resolve));
   await page.exposeFunction('codeAutomationLog', onLog);

@@ -11,13 +11,22 @@ import { poll } from './poll.mjs';
 async function pick(page, key, text, entry) {
   const box = page.locator('.quick-input-widget:visible');
   const row = box.locator('.monaco-list-row').filter({ hasText: entry }).first();
-  await poll(`${text} to be on offer`, async () => {
-    if (!(await box.isVisible())) await page.keyboard.press(key);
-    await box.locator('input:not([type=checkbox])').first().fill(text, { timeout: 2_000 });
-    await row.waitFor({ timeout: 2_000 });
-    await row.click({ timeout: 2_000 });
-    return true;
-  });
+  await poll(
+    `${text} to be on offer`,
+    async () => {
+      if (!(await box.isVisible())) await page.keyboard.press(key);
+      await box.locator('input:not([type=checkbox])').first().fill(text, { timeout: 2_000 });
+      try {
+        await row.waitFor({ timeout: 3_000 });
+      } catch (error) {
+        await page.keyboard.press('Escape'); // the box knows only what was there when it opened
+        throw error;
+      }
+      await row.click({ timeout: 15_000 });
+      return true;
+    },
+    { timeout: 40_000 },
+  );
   await poll('the box to close', async () => !(await box.isVisible()));
 }
 

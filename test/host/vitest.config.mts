@@ -6,7 +6,7 @@ export default defineConfig({
     dir: import.meta.dirname,
     include: ['{window,commands}/*.test.ts'],
     fileParallelism: false,
-    testTimeout: 60_000,
+    testTimeout: 90_000,
     hookTimeout: 120_000,
     expect: { poll: { timeout: 15_000 } },
     teardownTimeout: 20_000,

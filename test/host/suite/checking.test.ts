@@ -1,7 +1,7 @@
 // Problems appear and go, while typing and when files change on disk; bad files do no harm.
 import * as vscode from 'vscode';
 import { at, eventually, hoverText, openFile, workspaceFile } from '../lib/editor.ts';
-import { includes } from '../lib/expect.ts';
+import { equal, includes } from '../lib/expect.ts';
 
 const codes = (uri: vscode.Uri) =>
   vscode.languages
@@ -13,17 +13,24 @@ const write = (name: string, text: string) =>
   vscode.workspace.fs.writeFile(workspaceFile(name), new TextEncoder().encode(text));
 const remove = (name: string) => vscode.workspace.fs.delete(workspaceFile(name));
 
-/** Does something again and again until it shows: a watcher that is still starting misses the first time. */
-const until = (what: string, act: () => Thenable<unknown>, shows: () => unknown) =>
+/** Does something again and again until `probe` shows it: a watcher that is still starting misses the first time. */
+const until = (
+  what: string,
+  act: () => Thenable<unknown>,
+  probe: () => Thenable<string>,
+  shows: (seen: string) => boolean,
+) =>
   eventually(
     what,
     async () => {
       await act();
+      let seen = '';
       for (let i = 0; i < 20; i++) {
-        if (await shows()) return true;
+        seen = await probe();
+        if (shows(seen)) return true;
         await new Promise((resolve) => setTimeout(resolve, 100));
       }
-      return false;
+      throw new Error(seen);
     },
     25_000,
   );
@@ -63,25 +70,36 @@ describe('checking', () => {
   it('notices files that come and go on disk', async () => {
     const { document } = await openFile('episode-2.treatment.md');
     const card = () => hoverText(document, at(document, 'brass-key'));
-    const extra = 'Episode: 1\n\nINT. CELLAR - NIGHT\n\nThe key again. [[reminder: brass-key | In the cellar.]]\n';
+    const extra = 'Episode: 3\n\nINT. CELLAR - NIGHT\n\nThe key again. [[reminder: brass-key | In the cellar.]]\n';
     await until(
       'the new reminder',
-      () => write('episode-1b.fountain', extra),
-      async () => (await card()).split('Reminder').length > 2,
+      () => write('episode-3.fountain', extra),
+      card,
+      (seen) => seen.includes('In the cellar'),
     );
-    await remove('episode-1b.fountain');
-    await eventually('the reminder to go', async () => (await card()).split('Reminder').length === 2);
+    await remove('episode-3.fountain');
+    await eventually('the reminder to go', async () => !(await card()).includes('In the cellar'));
   });
 
-  it('shows where a study is wrong, and keeps what was good', async () => {
+  it('keeps the last good study while one is broken', async () => {
     const { document } = await openFile('locked-room.study.yaml');
-    await replace(document, 'kind: object\n    evidence_for', 'kind: 7\n    evidence_for');
-    await eventually('study.invalid', () => codes(document.uri).includes('study.invalid'));
+    const script = (await openFile('episode-1.fountain')).document;
+    const card = () => hoverText(script, at(script, 'brass-key'));
+    await eventually('the title from the study', async () => (await card()).includes('The brass key'));
+    await openFile('locked-room.study.yaml');
     await replace(document, 'study: 1', 'study: [');
     await eventually('study.invalid', () => codes(document.uri).includes('study.invalid'));
-    const script = (await openFile('episode-1.fountain')).document;
-    includes(await hoverText(script, at(script, 'brass-key')), 'The brass key');
+    includes(await card(), 'The brass key');
     await replace(document, 'study: [', 'study: 1');
+    await eventually('no problem', () => codes(document.uri).length === 0);
+  });
+
+  it('leaves out an entry that is wrong, and says where', async () => {
+    const { document } = await openFile('locked-room.study.yaml');
+    const { line } = at(document, 'kind: object');
+    await replace(document, 'kind: object', 'kind: 7');
+    const problem = () => vscode.languages.getDiagnostics(document.uri).find(({ range }) => range.start.line === line);
+    equal((await eventually('a problem at its place', problem)).severity, vscode.DiagnosticSeverity.Error);
     await replace(document, 'kind: 7', 'kind: object');
     await eventually('no problem', () => codes(document.uri).length === 0);
   });
