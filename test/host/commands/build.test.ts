@@ -37,7 +37,7 @@ describe('the build', () => {
     for (const source of sources) {
       writeFileSync(
         built(source),
-        `import note from '../note.md.ts'; import data from '../data.yaml.ts'; console.log(note + data);`,
+        `import note from '../note.md'; import data from '../data.yaml'; console.log(note + data);`,
       );
     }
     execFileSync(process.execPath, [script, '--root', root, '--dev']);
