@@ -1,6 +1,6 @@
 import type { CancellationToken, Location, Position } from 'vscode-languageserver';
-import type { QueryContext } from '../core/query/context.ts';
-import type { Target } from '../core/season/season.ts';
+import type { Measure, QueryContext } from '../core/query/context.ts';
+import type { Target, TextTarget } from '../core/season/season.ts';
 import { offsetAt } from '../lsp/positions.ts';
 import { canonical } from '../workspace/uris.ts';
 import type { Place } from '../workspace/workspace.ts';
@@ -32,8 +32,30 @@ export async function askAt<T>(
 ): Promise<{ readonly context: QueryContext; readonly answer: T } | undefined> {
   const context = await contextOf(session, params.textDocument.uri, token);
   if (context === undefined) return undefined;
-  return { context, answer: query(context, offsetAt(context.manuscript.text, params.position)) };
+  const offset = offsetAt(context.manuscript.text, params.position);
+  return { context, answer: await measured(session, (measure) => query({ ...context, measure }, offset)) };
 }
+
+/**
+ * A query that may want to know on which pages things stand. Those of files that are not open are not known at once: where
+ * it asks for such, they are found, and it is made again.
+ */
+export async function measured<T>(session: Session, query: (measure: Measure) => T): Promise<T> {
+  const { workspace } = session;
+  const missing: TextTarget[] = [];
+  const page = (target: TextTarget) => {
+    const found = workspace.page(target);
+    if (found === undefined && missing.length < mostMissing) missing.push(target);
+    return found;
+  };
+  const answer = query({ page });
+  if (missing.length === 0) return answer;
+  await workspace.findPages(missing.splice(0));
+  return query({ page });
+}
+
+/** A query that asks for more, as an outline of everything may, goes without the rest. */
+const mostMissing = 1000;
 
 export function locationOf(session: Session, { uri, range }: Place): Location {
   return { uri: session.workspace.clientUri(uri), range };

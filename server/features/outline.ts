@@ -1,7 +1,7 @@
 import type { OutlineNode } from '../core/query/answers.ts';
 import { outline as outlineOf, outlineOfAll } from '../core/query/outline.ts';
 import { type OutlineParams, type OutlineRow, outlineRequest } from '../protocol.ts';
-import { locationOf } from './ask.ts';
+import { locationOf, measured } from './ask.ts';
 import type { Feature, Session } from './feature.ts';
 
 export const outline: Feature<OutlineParams, OutlineRow[]> = {
@@ -11,10 +11,13 @@ export const outline: Feature<OutlineParams, OutlineRow[]> = {
     await session.ready(token);
     const { workspace } = session;
     const { horizon } = session.settings(uri);
-    const options = horizon ? { horizon } : {};
-    if (uri === undefined) return rowsOf(session, outlineOfAll(await workspace.allSeasons(), by, options));
-    const season = workspace.season(uri);
-    return season ? rowsOf(session, outlineOf(season, by, options)) : [];
+    const all = uri === undefined ? await workspace.allSeasons() : [];
+    const season = uri === undefined ? undefined : workspace.season(uri);
+    const nodes = await measured(session, (measure) => {
+      const options = { measure, ...(horizon && { horizon }) };
+      return season ? outlineOf(season, by, options) : outlineOfAll(all, by, options);
+    });
+    return rowsOf(session, nodes);
   },
 };
 

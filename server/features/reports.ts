@@ -1,8 +1,9 @@
 import type { CancellationToken, Diagnostic } from 'vscode-languageserver';
+import type { Measure } from '../core/query/context.ts';
 import type { Season } from '../core/season/season.ts';
 import type { Settings } from '../lsp/settings.ts';
 import { canonical } from '../workspace/uris.ts';
-import { contextOf } from './ask.ts';
+import { contextOf, measured } from './ask.ts';
 import { diagnosticOf } from './diagnostic.ts';
 import type { Session } from './feature.ts';
 import { findingsOfStudy, findingsOfText } from './findings.ts';
@@ -90,7 +91,8 @@ export class Reports {
     const study = session.workspace.study(uri);
     const context = study ? undefined : await contextOf(session, uri, token);
     const settings = session.settings(uri);
-    const found = study ? findingsOfStudy(study, settings) : context ? findingsOfText(context, settings) : [];
+    const find = (measure: Measure) => (context ? findingsOfText({ ...context, measure }, settings) : []);
+    const found = study ? findingsOfStudy(study, settings) : await measured(session, find);
     const text = study?.text ?? context?.manuscript.text;
     const items = text ? found.map((finding) => diagnosticOf(session, finding, text)) : [];
     return { id: idOf(items), items };

@@ -96,7 +96,7 @@ class Server {
       },
       () => this.workspace.settled(),
     );
-    this.settings = new SettingsStore(connection, client, () => this.settingsChanged());
+    this.settings = new SettingsStore(connection, client, () => this.configure());
     this.session = this.newSession();
     this.publisher = client.pullDiagnostics ? undefined : new Publisher(connection, this.session);
   }
@@ -145,8 +145,7 @@ class Server {
   /** The client is there to be asked from now on. */
   start(): void {
     this.ready = this.settings.ask(this.folders);
-    this.workspace.setExclude(this.settings.of().exclude);
-    this.workspace.setFolders(this.folders);
+    this.configure();
     void showProgress(this.connection, this.workspace);
     void askToWatch(this.connection, this.client, this.log);
     if (this.client.folderChanges) {
@@ -154,7 +153,7 @@ class Server {
         const gone = removed.map((folder) => canonicalFolder(folder.uri));
         const kept = this.folders.filter((folder) => !gone.includes(folder));
         this.folders = [...new Set([...kept, ...added.map((folder) => canonicalFolder(folder.uri))])];
-        this.workspace.setFolders(this.folders);
+        this.configure();
         void this.settings.ask(this.folders);
       });
     }
@@ -167,9 +166,8 @@ class Server {
     this.workspace.dispose();
   }
 
-  private settingsChanged(): void {
-    this.workspace.setExclude(this.settings.of().exclude);
-    this.announcer.note('season');
+  private configure(): void {
+    this.workspace.configure(this.folders, this.settings.of().exclude);
   }
 
   /** Asks the client to ask again. */

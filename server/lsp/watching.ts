@@ -6,8 +6,9 @@ import {
   type FileSystemWatcher,
   WatchKind,
 } from 'vscode-languageserver';
+import type { DiskChange } from '../workspace/disk.ts';
 import { describe, type Log } from '../workspace/log.ts';
-import type { DiskChange, Workspace } from '../workspace/workspace.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import type { Client } from './client.ts';
 import { guardNotification } from './guard.ts';
 

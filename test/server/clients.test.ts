@@ -164,7 +164,7 @@ describe('a client whose files the server cannot reach', () => {
           asked.push(folder, include, exclude);
           return { uris: [...files.keys(), 'vscode-vfs://github/a/e9.fountain'] };
         });
-        connection.onRequest('chekhov/readFile', ({ uri }: ReadFileParams): ReadFileResult => {
+        connection.onRequest<ReadFileResult, void>('chekhov/readFile', ({ uri }: ReadFileParams) => {
           if (uri.includes('e9')) throw new Error('no network');
           const text = files.get(uri);
           return text === undefined ? { missing: true } : { text };

@@ -47,7 +47,9 @@ async function ask(method: string): Promise<unknown> {
 }
 
 describe('a fault', () => {
-  it('has a question for every feature', () => {
+  it('has a question for every feature', async () => {
+    folder = new Folder();
+    editor = await Editor.start();
     expect(Object.keys(questions).sort()).toEqual(allFeatures.map(({ method }) => method).sort());
   });
 
