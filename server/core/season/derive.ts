@@ -10,6 +10,7 @@ import { nameOf } from './paths.ts';
 import { People } from './people.ts';
 import type { Season, SeasonFile } from './season.ts';
 import type { Sources } from './sources.ts';
+import { StoryCache } from './story-cache.ts';
 import { entriesOf } from './study-entries.ts';
 import { threadStory } from './threads.ts';
 
@@ -22,6 +23,7 @@ export function deriveSeason(
   study: Study | undefined,
   facts: ReadonlyMap<string, FileFacts>,
   index: SeasonIndex,
+  cache = new StoryCache(),
 ): Season {
   const files = new Map<string, SeasonFile>();
   // In an order that does not hang on which file was read first.
@@ -33,6 +35,7 @@ export function deriveSeason(
   const entries = entriesOf(study);
   const people = new People(study?.characters ?? []);
   const sources: Sources = { study, entries, files: new Map(facts), index, episodes, people };
+  cache.enter(sources);
   const characters = castOf(sources);
   const threads = new Set([...entries.threads.keys(), ...index.words('thread')]);
   const known = new Set([...entries.facts.keys(), ...entries.revealsOf.keys(), ...index.words('fact')]);
@@ -42,8 +45,8 @@ export function deriveSeason(
     study,
     episodes: episodes.list,
     files,
-    threads: new LazyMap(threads, (id) => threadStory(sources, id)),
-    facts: new LazyMap(known, (id) => factStory(sources, id)),
+    threads: new LazyMap(threads, (id) => cache.thread(sources, id, threadStory)),
+    facts: new LazyMap(known, (id) => cache.fact(sources, id, factStory)),
     characters,
     over: isOver(study, episodes, files.size),
     moment: ({ uri, item }) => episodes.moment(uri, item),

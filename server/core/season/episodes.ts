@@ -11,13 +11,22 @@ export interface Episodes {
   moment(uri: string, item: number): Moment | undefined;
   /** The index of the episode with this number, in the study's season. */
   numbered(number: number): number | undefined;
+  /** Says which part of which file tells which episode: equal texts mean equal answers, but for items of changed files. */
+  readonly shape: string;
+}
+
+interface Text extends ToldEpisode {
+  /** Which of the parts of its file. */
+  readonly index: number;
+  readonly season?: number;
+  readonly title?: string;
 }
 
 interface Draft {
   readonly season: number;
   readonly number?: number;
   readonly declared?: StudyEpisode;
-  readonly texts: (ToldEpisode & { readonly season?: number; readonly title?: string })[];
+  readonly texts: Text[];
 }
 
 /**
@@ -32,16 +41,16 @@ export function episodesOf(files: Iterable<SeasonFile>, study: Study | undefined
     if (!drafts.has(key)) drafts.set(key, { season: ownSeason, number: declared.number, declared, texts: [] });
   }
   for (const file of files) {
-    for (const [i, part] of file.structure.episodes.entries()) {
+    for (const [index, part] of file.structure.episodes.entries()) {
       const { number, season } = numberOf(file, part, study);
       const inSeason = season ?? ownSeason;
-      const key = number === undefined ? `${file.uri}#${i}` : `${inSeason}/${number}`;
+      const key = number === undefined ? `${file.uri}#${index}` : `${inSeason}/${number}`;
       const draft = drafts.get(key) ?? { season: inSeason, number, texts: [] };
       drafts.set(key, draft);
       // Where the number stands elsewhere, `Title` in the head is the title of the series.
       const isSeries = number !== part.number && part.title === file.facts.head.title?.trim();
       const title = isSeries ? undefined : part.title;
-      draft.texts.push({ uri: file.uri, kind: file.facts.kind, part, season, title });
+      draft.texts.push({ uri: file.uri, kind: file.facts.kind, part, index, season, title });
     }
   }
   for (const draft of drafts.values()) draft.texts.sort(byWeight);
@@ -75,8 +84,10 @@ function indexed(list: SeasonEpisode[], drafts: Draft[], ownSeason: number): Epi
       else byFile.set(uri, [entry]);
     }
   }
+  const texts = (draft: Draft) => draft.texts.map(({ uri, index }) => `${uri}#${index}`).join(' ');
   return {
     list,
+    shape: drafts.map((draft) => `${draft.season}/${draft.number} ${texts(draft)}`).join('\n'),
     numbered: (number) => byNumber.get(number),
     moment(uri, item) {
       const found = byFile.get(uri)?.find(({ part }) => item >= part.first && item < part.end);

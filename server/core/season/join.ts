@@ -29,6 +29,8 @@ export interface Joined<E> {
   readonly listed?: Listed<E>;
 }
 
+const none: readonly TextTarget[] = [];
+
 /**
  * "One occurrence, two places" (design, section 5). All that is given concerns one thread or fact in one role. What
  * belongs to the same episode is paired by event, else in order; an entry whose episode is not known, by event only.
@@ -38,6 +40,9 @@ export function join<E>(
   listed: readonly Listed<E>[],
   fits: (said: Said, entry: E) => boolean = () => true,
 ): Joined<E>[] {
+  if (listed.length === 0 && said.every(({ moment }) => moment?.item !== undefined)) {
+    return said.map((one) => ({ said: one, also: none }));
+  }
   const counting = said.filter(({ moment }) => moment?.item !== undefined);
   const others = said.filter(({ moment }) => moment?.item === undefined);
   const sameEpisode = (a: Said, b: Said) => a.moment !== undefined && a.moment.episode === b.moment?.episode;

@@ -7,12 +7,14 @@ import { digestOf } from './digest.ts';
 import { SeasonIndex } from './index.ts';
 import { byName, nameOf } from './paths.ts';
 import type { Season } from './season.ts';
+import { StoryCache } from './story-cache.ts';
 
 interface Group {
   readonly key: string;
   readonly study: string | undefined;
   readonly files: Map<string, FileFacts>;
   readonly index: SeasonIndex;
+  readonly stories: StoryCache;
   /** Derived when asked for, and dropped when anything in the group changes. */
   season?: Season;
 }
@@ -111,7 +113,7 @@ export class Seasons {
 
   private seasonFrom(group: Group): Season {
     const study = group.study === undefined ? undefined : this.studies.get(group.study);
-    group.season ??= deriveSeason(group.key, study, group.files, group.index);
+    group.season ??= deriveSeason(group.key, study, group.files, group.index, group.stories);
     return group.season;
   }
 
@@ -169,7 +171,7 @@ export class Seasons {
   private group(key: string, study: string | undefined): Group {
     let group = this.groups.get(key);
     if (!group) {
-      group = { key, study, files: new Map(), index: new SeasonIndex() };
+      group = { key, study, files: new Map(), index: new SeasonIndex(), stories: new StoryCache() };
       this.groups.set(key, group);
     }
     return group;

@@ -8,6 +8,10 @@ import { slugOf } from '../annotations/slug.ts';
 export function idsIn(mark: Mark, key: string): string[] {
   const value = mark.keys[key];
   if (value === undefined) return [];
+  if (!value.includes(',')) {
+    const id = slugOf(value.trim());
+    return id === '' ? [] : [id];
+  }
   return value
     .split(',')
     .map((word) => slugOf(word.trim()))
