@@ -54,7 +54,7 @@ export class Reports {
     const kept = this.kept.get(key);
     if (kept?.state === state && kept.season === season && kept.settings === settings && this.holds(kept))
       return kept.report;
-    const report = await this.make(key, token);
+    const report = this.isQuiet(key, season) ? emptyReport : await this.make(key, token);
     this.kept.set(key, { state, season, settings, change: this.changes, report });
     return report;
   }
@@ -84,6 +84,16 @@ export class Reports {
 
   private holds({ change, report }: Kept): boolean {
     return change === this.changes || report.items.every((item) => item.relatedInformation === undefined);
+  }
+
+  /**
+   * A file that is not open and has no annotation has nothing wrong in it but what concerns nobody before it is opened; and
+   * to read a thousand of them again for that would take long.
+   */
+  private isQuiet(uri: string, season: Season | undefined): boolean {
+    if (this.session().workspace.document(uri)) return false;
+    const facts = season?.files.get(uri)?.facts;
+    return facts?.runs.every(({ items }) => items.every(({ type }) => type !== 'mark' && type !== 'slip')) === true;
   }
 
   private async make(uri: string, token: CancellationToken): Promise<Report> {

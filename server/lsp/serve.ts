@@ -86,6 +86,7 @@ class Server {
     this.workspace = new Workspace({
       files: routed(host.disk?.(log), client.options.clientFiles === true ? fromClient : undefined),
       log,
+      watch: !client.watchFiles,
       changed: (change) => this.announcer.note(change),
     });
     this.announcer = new Announcer(

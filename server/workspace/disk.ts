@@ -10,6 +10,8 @@ export type DiskChange = 'created' | 'changed' | 'deleted';
 export interface DiskOptions {
   readonly files: FileSystem;
   readonly log: Log;
+  /** Nobody else tells of changes. */
+  readonly watch: boolean;
   /** The file is of interest: it is not open, and as far as its name and the studies say it is one of ours. */
   readonly wants: (uri: string) => boolean;
   /** The text of a file that is wanted. */
@@ -32,6 +34,7 @@ export class Disk {
   private readonly found = new Set<string>();
   private readonly pending = new Pending((uri) => this.refresh(uri), atOnce);
   private readonly breath = new Breath();
+  private readonly watches = new Map<string, { dispose(): void }>();
   private folders: readonly string[] = [];
   private disposed = false;
 
@@ -54,6 +57,7 @@ export class Disk {
       this.pending.add(uri);
     }
     for (const folder of added) void this.walk(folder);
+    if (this.options.watch) this.watch(folders);
   }
 
   /** Something happened to a file, or to a folder of files. */
@@ -94,6 +98,7 @@ export class Disk {
 
   dispose(): void {
     this.disposed = true;
+    for (const watch of this.watches.values()) watch.dispose();
   }
 
   /** The text of a file. Rejects with a `FileProblem`. */
@@ -113,6 +118,23 @@ export class Disk {
 
   private isOurs(uri: string): boolean {
     return liesIn(this.folders, uri) && !uri.split('/').some((part) => skippedFolders.has(part));
+  }
+
+  private watch(folders: readonly string[]): void {
+    for (const [folder, watch] of this.watches) {
+      if (folders.includes(folder)) continue;
+      watch.dispose();
+      this.watches.delete(folder);
+    }
+    for (const folder of folders) {
+      if (this.watches.has(folder)) continue;
+      const watch = this.options.files.watch?.(folder, (uri) => {
+        // It may have come or gone: one of the two is true, and the other does no harm.
+        this.changed(uri, 'deleted');
+        this.changed(uri, 'created');
+      });
+      if (watch) this.watches.set(folder, watch);
+    }
   }
 
   private walk(folder: string): Promise<void> {

@@ -12,6 +12,11 @@ export interface FileSystem {
   find(folder: string, wanted: (name: string) => boolean): AsyncIterable<string>;
   /** Whether there is a folder of this name. Never rejects. */
   isFolder(uri: string): Promise<boolean>;
+  /**
+   * Tells of each file or folder below the folder to which something happens, for editors that do not. Ends when it is
+   * disposed.
+   */
+  watch?(folder: string, changed: (uri: string) => void): { dispose(): void };
 }
 
 /** A file of more bytes is no script. */

@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import { URI } from 'vscode-uri';
 import { decode, FileProblem, type FileSystem, maxBytes, skippedFolders } from './file-system.ts';
 import type { Log } from './log.ts';
+import { NodeWatcher } from './node-watcher.ts';
 
 /** The disk. Answers for `file:` URIs only. */
 export class NodeFileSystem implements FileSystem {
@@ -27,6 +28,12 @@ export class NodeFileSystem implements FileSystem {
     } catch {
       return false;
     }
+  }
+
+  watch(folder: string, changed: (uri: string) => void): { dispose(): void } {
+    const watcher = new NodeWatcher((path) => changed(URI.file(path).toString()), this.log);
+    void watcher.watch(URI.parse(folder).fsPath);
+    return watcher;
   }
 
   /**

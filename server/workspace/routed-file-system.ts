@@ -8,5 +8,6 @@ export function routed(disk: FileSystem | undefined, client: FileSystem | undefi
     read: (uri) => of(uri).read(uri),
     find: (folder, wanted) => of(folder).find(folder, wanted),
     isFolder: (uri) => of(uri).isFolder(uri),
+    watch: (folder, changed) => of(folder).watch?.(folder, changed) ?? { dispose() {} },
   };
 }

@@ -23,6 +23,8 @@ export type Change = 'text' | 'lines' | 'season';
 export interface WorkspaceOptions {
   readonly files: FileSystem;
   readonly log: Log;
+  /** The editor does not tell what happens on disk. */
+  readonly watch?: boolean;
   /** Called after each change, from within whatever caused it: it must be quick. */
   readonly changed: (change: Change) => void;
 }
@@ -66,6 +68,7 @@ export class Workspace {
     this.disk = new Disk({
       files: options.files,
       log: options.log,
+      watch: options.watch === true,
       wants: (uri) => !this.documents.has(uri) && (kindOfFile(uri) !== 'markdown' || this.seasons.isTreatment(uri)),
       take: (uri, text) => this.take(uri, text),
       lost: (uri) => this.lost(uri),

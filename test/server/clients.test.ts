@@ -43,6 +43,28 @@ describe('a client that can do hardly anything', () => {
     expect(editor.initialized.capabilities.diagnosticProvider).toBeUndefined();
   });
 
+  it('need not tell what happens on disk', async () => {
+    folder = new Folder({ 'in/e2.fountain': payoff });
+    editor = await Editor.start({ folders: [folder], capabilities: {} });
+    const two = folder.file('in/e2.fountain');
+    const codes = () => editor.published.get(two)?.map(({ code }) => code);
+    await until(codes, (found) => found?.[0] === 'payoff.unplanted');
+    folder.write('in/e1.fountain', setup);
+    await until(codes, (found) => found?.length === 0);
+    folder.delete('in/e1.fountain');
+    await until(codes, (found) => found?.length === 1);
+    folder.rename('in', 'out');
+    await until(
+      () => editor.published.get(two),
+      (found) => found?.length === 0,
+    );
+    const moved = () => editor.published.get(folder.file('out/e2.fountain'))?.length;
+    await until(moved, (count) => count === 1);
+    folder.write('out/new/e1.fountain', setup);
+    folder.write('out/e1.fountain', setup);
+    await until(moved, (count) => count === 0);
+  });
+
   it('is answered in plain text and flat lists', async () => {
     folder = new Folder();
     const capabilities = { textDocument: { hover: { contentFormat: ['plaintext' as const] } } };
@@ -147,7 +169,7 @@ describe('a client that can do everything', () => {
   });
 });
 
-describe('a client whose files the server cannot reach', () => {
+describe.each([{ worker: false }, { worker: true }])('a client whose files the server cannot reach, %o', (options) => {
   it('is asked for them', async () => {
     folder = new Folder();
     const files = new Map([
@@ -157,6 +179,7 @@ describe('a client whose files the server cannot reach', () => {
     ]);
     const asked: string[] = [];
     editor = await Editor.start({
+      ...options,
       folders: ['vscode-vfs://github/a'],
       initializationOptions: { clientFiles: true },
       before: (connection) => {

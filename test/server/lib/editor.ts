@@ -21,6 +21,7 @@ import type { FileSystem } from '../../../server/workspace/file-system.ts';
 import type { Log } from '../../../server/workspace/log.ts';
 import { NodeFileSystem } from '../../../server/workspace/node-file-system.ts';
 import type { Folder } from './folder.ts';
+import { connectToWorker } from './worker.ts';
 
 export const serverFile = join(dirname(fileURLToPath(import.meta.url)), '../../../dist/server/node.js');
 
@@ -33,6 +34,8 @@ export interface EditorOptions {
   readonly settings?: unknown;
   /** Run the built server as a process of its own, as any editor would. Otherwise it runs here. */
   readonly process?: boolean;
+  /** Run the bundle for the web, as a web worker would. */
+  readonly worker?: boolean;
   readonly features?: readonly AnyFeature[];
   readonly disk?: (log: Log) => FileSystem;
   /** Called before the server is initialized: it may answer requests. */
@@ -103,7 +106,11 @@ export class Editor {
   }
 
   static async start(options: EditorOptions = {}): Promise<Editor> {
-    const editor = options.process ? Editor.ofProcess(options) : Editor.here(options);
+    const editor = options.worker
+      ? new Editor(connectToWorker(), undefined, options.settings)
+      : options.process
+        ? Editor.ofProcess(options)
+        : Editor.here(options);
     options.before?.(editor.connection);
     await editor.initialize(options);
     return editor;
