@@ -1,0 +1,26 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { rules } from '../../server/core/rules/table.ts';
+
+const folder = path.resolve(import.meta.dirname, '../../docs/rules');
+
+describe('docs/rules', () => {
+  it('has a page for each rule, and no other', () => {
+    expect(readdirSync(folder).sort()).toEqual(
+      Object.keys(rules)
+        .map((code) => `${code}.md`)
+        .sort(),
+    );
+  });
+
+  it.each(Object.entries(rules))(
+    '%s: its page says what it is by default, and shows why, how to mend it, how to turn it off',
+    (code, level) => {
+      const page = readFileSync(path.join(folder, `${code}.md`), 'utf8');
+      expect(page.startsWith(`# \`${code}\``)).toBe(true);
+      expect(page).toContain(`Default: **${level}**.`);
+      for (const heading of ['## Example', '## To mend it', '## To turn it off']) expect(page).toContain(heading);
+    },
+  );
+});
