@@ -100,37 +100,40 @@ function blockOf(
   head?: BlockExtras['head'],
 ): Block {
   const { bareHeadings, items, places } = grammar;
-  // A slice is no larger than it must be; an array that grew is.
-  const nodes = grammar.nodes.slice(0, grammar.nodeCount);
+  // No larger than it must be, as an array that grew is. Most blocks have one element.
+  const nodes = grammar.nodeCount === 1 ? [grammar.nodes[0]!] : grammar.nodes.slice(0, grammar.nodeCount);
   if (cuts === NONE && bareHeadings === NONE && head === undefined) {
     return new Block(length, flags, nodes, items, places, undefined);
   }
-  const marks = cuts.filter((cut) => cut.item !== undefined);
   const extras = { cuts, bareHeadings, head };
   const allNodes = titlePage.length === 0 ? nodes : [...titlePage, ...nodes];
-  if (marks.length === 0) return new Block(length, flags, allNodes, items, places, extras);
-  const [allItems, allPlaces] = withMarks(items, places, marks);
-  return new Block(length, flags, allNodes, allItems, allPlaces, extras);
+  if (!cuts.some((cut) => cut.item !== undefined)) return new Block(length, flags, allNodes, items, places, extras);
+  const facts = withMarks(items, places, cuts);
+  return new Block(length, flags, allNodes, facts.items, facts.places, extras);
 }
 
 /** The facts of the elements and of the annotations, in the order of the text; an element goes before what is in it. */
 function withMarks(
   items: readonly FactItem[],
   places: readonly Span[],
-  marks: readonly Cut[],
-): [readonly FactItem[], readonly Span[]] {
-  const allItems: FactItem[] = [];
-  const allPlaces: Span[] = [];
+  cuts: readonly Cut[],
+): { items: FactItem[]; places: Span[] } {
+  const all: { items: FactItem[]; places: Span[] } = { items: [], places: [] };
   let next = 0;
-  for (const mark of marks) {
-    for (; next < items.length && places[next]!.start <= mark.start; next++) {
-      allItems.push(items[next]!);
-      allPlaces.push(places[next]!);
+  const addUpTo = (offset: number) => {
+    for (; next < items.length && places[next]!.start <= offset; next++) {
+      all.items.push(items[next]!);
+      all.places.push(places[next]!);
     }
-    allItems.push(mark.item!);
-    allPlaces.push(mark);
+  };
+  for (const cut of cuts) {
+    if (cut.item === undefined) continue;
+    addUpTo(cut.start);
+    all.items.push(cut.item);
+    all.places.push(cut);
   }
-  return [allItems.concat(items.slice(next)), allPlaces.concat(places.slice(next))];
+  addUpTo(Number.POSITIVE_INFINITY);
+  return all;
 }
 
 /** The title page as the facts tell it. Of a key that comes twice, the first holds. */

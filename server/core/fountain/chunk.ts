@@ -24,7 +24,7 @@ export class Chunk {
     for (const block of blocks) {
       length += block.length;
       anyFlags |= block.flags;
-      for (const item of block.items) items.push(item);
+      for (let i = 0; i < block.items.length; i++) items.push(block.items[i]!);
     }
     this.blocks = blocks;
     this.length = length;

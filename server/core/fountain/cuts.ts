@@ -14,11 +14,11 @@ class Finder {
     this.#mark = mark;
   }
 
-  /** The first place at or after `from` at which the mark starts; Infinity where there is none. */
+  /** The first place at or after `from` at which the mark starts; the length of the source where there is none. */
   next(from: number): number {
     if (from < this.#from || from > this.#at) {
       const at = this.#source.indexOf(this.#mark, from);
-      this.#at = at === -1 ? Number.POSITIVE_INFINITY : at;
+      this.#at = at === -1 ? this.#source.length : at;
     }
     this.#from = from;
     return this.#at;
@@ -59,7 +59,7 @@ export class CutFinder {
     this.#anyClose = new Finder(source, '*/');
   }
 
-  /** Where the next mark of any sort stands that a block must be looked at for; Infinity where there is none. */
+  /** Where the next mark of any sort stands that a block must be looked at for; the length of the source where there is none. */
   nextMark(from: number): number {
     return Math.min(this.#noteOpen.next(from), this.#boneyardOpen.next(from), this.#anyClose.next(from));
   }

@@ -17,7 +17,7 @@ export function* elementsOf(
   to: number,
 ): Generator<ScriptElement> {
   let position: BlockPosition | undefined = list.firstTouching(from);
-  let speech: Speech | undefined;
+  const speech = new SpeechBefore();
   if (list.at(position).has(INSIDE)) {
     const start = boneyardStart(list, position);
     const end = boneyardEnd(list, position);
@@ -29,6 +29,7 @@ export function* elementsOf(
     const { nodes, cuts } = block;
     const cutsOfNode = cutsBySpan(nodes, cuts);
     let nextCut = 0;
+    speech.enterBlock();
     for (let i = 0; i <= nodes.length; i++) {
       const node = nodes[i];
       for (; nextCut < cuts.length && (node === undefined || cuts[nextCut]!.start < node.start); nextCut++) {
@@ -40,9 +41,9 @@ export function* elementsOf(
       }
       if (node === undefined) continue;
       const caret = node.type === 'character' && asksForDual(source, node, cutsOfNode[i]!, start);
-      if (caret && speech === undefined) speech = speechBefore(list, source, position, i);
-      const dual = caret && speech === 'single';
-      speech = speechAfter(speech, nodes, i, dual);
+      if (caret && speech.is === undefined) speech.is = speechBefore(list, source, position, i);
+      const dual = caret && speech.is === 'single';
+      speech.pass(node.type, dual);
       if (start + node.end < from || start + node.start > to) continue;
       yield new ScriptElement(source, node.type, start + node.start, start + node.end, cutsOfNode[i]!, start, dual);
     }
@@ -75,51 +76,72 @@ function asksForDual(source: ElementSource, node: Node, cuts: readonly Cut[], ba
   return hasCaret(source.slice(base + node.start, base + node.end), cuts, -node.start);
 }
 
-const UNPRINTED: ReadonlySet<NodeType> = new Set(['section', 'synopsis']);
-const SPOKEN: ReadonlySet<NodeType> = new Set(['character', 'parenthetical', 'dialogue']);
+/** Follows the elements one by one, in order to know what speech the next one comes after. */
+class SpeechBefore {
+  /** Undefined where it is not known yet, because the elements before were not followed. */
+  is: Speech | undefined;
 
-/** What is known after an element; undefined where it is not known yet. */
-function speechAfter(
-  before: Speech | undefined,
-  nodes: readonly Node[],
-  index: number,
-  dual: boolean,
-): Speech | undefined {
-  const { type } = nodes[index]!;
-  if (type === 'character') return dual ? 'second' : 'single';
-  if (UNPRINTED.has(type)) return before;
-  return isSpoken(nodes, index) ? before : 'none';
-}
+  constructor(is?: Speech) {
+    this.is = is;
+  }
 
-/** Whether an element belongs to a speech; a lyric may stand outside as well. */
-function isSpoken(nodes: readonly Node[], index: number): boolean {
-  let at = index;
-  while (at > 0 && nodes[at]!.type === 'lyric') at--;
-  return SPOKEN.has(nodes[at]!.type);
+  /** The last element of the block belongs to a speech. */
+  #spoken = false;
+
+  enterBlock(): void {
+    this.#spoken = false;
+  }
+
+  pass(type: NodeType, dual: boolean): void {
+    switch (type) {
+      case 'character':
+        this.is = dual ? 'second' : 'single';
+        this.#spoken = true;
+        break;
+      case 'dialogue':
+      case 'parenthetical':
+        break;
+      case 'lyric':
+        // It may stand outside of speeches as well.
+        if (!this.#spoken) this.is = 'none';
+        break;
+      case 'section':
+      case 'synopsis':
+        this.#spoken = false;
+        break;
+      default:
+        this.is = 'none';
+        this.#spoken = false;
+    }
+  }
 }
 
 /** Looks back for the speech before an element. */
 function speechBefore(list: BlockList, source: ElementSource, position: BlockPosition, index: number): Speech {
-  const settles = (block: Block, end: number): boolean =>
-    block.nodes.some((node, i) => i < end && !UNPRINTED.has(node.type) && !isSpoken(block.nodes, i));
   let first = position;
-  let settled = settles(list.at(position), index);
-  while (!settled) {
+  while (!endsSpeech(list.at(first))) {
     const before = list.before(first);
     if (before === undefined) break;
     first = before;
-    settled = settles(list.at(first), list.at(first).nodes.length);
   }
-  let speech = 'none' as Speech;
+  const speech = new SpeechBefore('none');
   for (let at: BlockPosition | undefined = first; at !== undefined; at = list.after(at)) {
-    const isLast = at.chunk === position.chunk && at.index === position.index;
+    const isLast = at.start === position.start;
     const { nodes, cuts } = list.at(at);
     const cutsOfNode = cutsBySpan(nodes, cuts);
+    speech.enterBlock();
     for (let i = 0; i < (isLast ? index : nodes.length); i++) {
-      const caret = nodes[i]!.type === 'character' && asksForDual(source, nodes[i]!, cutsOfNode[i]!, at.start);
-      speech = speechAfter(speech, nodes, i, caret && speech === 'single') ?? 'none';
+      const { type } = nodes[i]!;
+      const caret = type === 'character' && asksForDual(source, nodes[i]!, cutsOfNode[i]!, at.start);
+      speech.pass(type, caret && speech.is === 'single');
     }
     if (isLast) break;
   }
-  return speech;
+  return speech.is ?? 'none';
+}
+
+/** Whether a block begins with something that no speech goes on over. */
+function endsSpeech(block: Block): boolean {
+  const first = block.nodes[0]?.type;
+  return first === 'action' || first === 'scene_heading' || first === 'transition' || first === 'centered';
 }

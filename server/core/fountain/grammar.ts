@@ -132,11 +132,12 @@ export class Grammar {
 
   #addItem(item: FactItem, place: Span): void {
     if (this.items === NONE) {
-      this.items = [];
-      this.places = [];
+      this.items = [item];
+      this.places = [place];
+    } else {
+      this.items.push(item);
+      this.places.push(place);
     }
-    this.items.push(item);
-    this.places.push(place);
   }
 
   #addBareHeading(line: Line): void {

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { TextEdit } from '../../../server/core/text/span.ts';
 
 /** Pieces of scripts, and of what is hardest to read of them: marks of all sorts, line ends, blank lines. */
 const pieces = [
@@ -71,3 +72,8 @@ export const change: fc.Arbitrary<Change> = fc.record({
     structured,
   ),
 });
+
+export function fitted({ at, cut, insert }: Change, length: number): TextEdit {
+  const start = at % (length + 1);
+  return { start, end: Math.min(length, start + cut), insert };
+}

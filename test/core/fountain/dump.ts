@@ -9,11 +9,11 @@ export function dumpElement(element: ScriptElement): Record<string, unknown> {
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
 }
 
-/** All that a script knows, as plain values. */
-export function dumpScript(script: Script) {
+/** All that a script knows, as plain values; of its elements, those of a stretch, if one is given. */
+export function dumpScript(script: Script, from?: number, to?: number) {
   const items = factItems(script.facts);
   return {
-    elements: [...script.elements()].map(dumpElement),
+    elements: [...script.elements(from, to)].map(dumpElement),
     head: script.facts.head,
     items,
     places: items.map((_, item) => script.place(item)),

@@ -3,17 +3,12 @@ import { expect, it } from 'vitest';
 import { factItems } from '../../../server/core/facts/file-facts.ts';
 import { Script } from '../../../server/core/fountain/script.ts';
 import type { TextEdit } from '../../../server/core/text/span.ts';
-import { type Change, change, scriptText } from './arbitrary.ts';
+import { change, fitted, scriptText } from './arbitrary.ts';
 import { dumpScript } from './dump.ts';
 
 const seed = Number(process.env.CHEKHOV_SEED ?? Date.now() % 2 ** 31);
 const sequences = Number(process.env.CHEKHOV_SEQUENCES ?? 10_000);
 console.log(`fountain, incremental: seed ${seed}, ${sequences} sequences (CHEKHOV_SEED, CHEKHOV_SEQUENCES)`);
-
-function fitted({ at, cut, insert }: Change, length: number): TextEdit {
-  const start = at % (length + 1);
-  return { start, end: Math.min(length, start + cut), insert };
-}
 
 function applied(text: string, { start, end, insert }: TextEdit): string {
   return text.slice(0, start) + insert + text.slice(end);

@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { factItems } from '../../../server/core/facts/file-facts.ts';
-import { Script } from '../../../server/core/fountain/script.ts';
 import { brief, dumpElement } from './dump.ts';
-
-/** `¶` ends a line, `␠` is a space. */
-function read(input: string): Script {
-  return Script.parse(input.replaceAll('¶', '\n').replaceAll('␠', ' '));
-}
+import { read } from './read.ts';
 
 /** Every ruling of fountain.md, in its order. */
 describe('rulings', () => {

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { Script } from '../../../server/core/fountain/script.ts';
+
+/** Texts of about so many units that a parser may take too long over. */
+const bad: [name: string, make: (length: number) => string][] = [
+  ['nothing but [', (length) => '['.repeat(length)],
+  ['nothing but /*', (length) => '/*'.repeat(length / 2)],
+  ['nothing but */', (length) => '*/'.repeat(length / 2)],
+  ['an unclosed /* on each line', (length) => '/* a\n'.repeat(length / 5)],
+  ['an unclosed /* in each block', (length) => '/* a\n\n'.repeat(length / 6)],
+  ['an unclosed [[ in each block', (length) => '[[ a\n\n'.repeat(length / 6)],
+  ['a boneyard over it all', (length) => `/*${'a\n\n'.repeat(length / 3)}*/`],
+  ['a note on each line', (length) => '[[setup: a]]\n'.repeat(length / 13)],
+  ['a note on each line of a title page', (length) => 'Key: value [[n]]\n'.repeat(length / 17)],
+  ['a title page without colons', (length) => `A: b\n${'cd\n'.repeat(length / 3)}`],
+  ['boneyards in one note', (length) => `[[${'/*a*/\n  \n'.repeat(length / 9)}]]`],
+  ['notes on one line', (length) => '[[turn: a]]'.repeat(length / 11)],
+  ['one line', (length) => 'a'.repeat(length)],
+  ['one line of spaces', (length) => ' '.repeat(length)],
+  ['one cue of brackets', (length) => `A${'()'.repeat(length / 2)}\nb`],
+  ['one cue of closing brackets', (length) => `A${')'.repeat(length)}\nb`],
+  ['one heading of #', (length) => `INT. A ${'#'.repeat(length)}`],
+  ['empty lines', (length) => '\n'.repeat(length)],
+  ['lone \\r', (length) => 'a\r'.repeat(length / 2)],
+  ['lines of two spaces in a speech', (length) => `A\nb\n${'  \n~a\n'.repeat(length / 6)}`],
+  ['dual speeches', (length) => 'A ^\nb\n\n'.repeat(length / 7)],
+  ['lone surrogates', (length) => '\udc00\ud800\n'.repeat(length / 3)],
+  ['NUL', (length) => '\0'.repeat(length)],
+];
+
+/** Milliseconds of the fastest of some runs: what the work takes when nothing else disturbs it. */
+function fastest(run: () => void): number {
+  let best = Number.POSITIVE_INFINITY;
+  for (let i = 0; i < 3; i++) {
+    const start = performance.now();
+    run();
+    best = Math.min(best, performance.now() - start);
+  }
+  return best;
+}
+
+function work(text: string): void {
+  const script = Script.parse(text);
+  for (const element of script.elements()) element.text.at(0);
+  const middle = text.length >> 1;
+  script.edit([{ start: middle, end: middle + 1, insert: 'x' }]);
+}
+
+describe('bad input takes time in proportion to its length', { timeout: 60_000 }, () => {
+  it.each(bad)('%s', (_, make) => {
+    const [short, long] = [make(20_000), make(160_000)];
+    work(short);
+    const growth =
+      fastest(() => work(long)) /
+      Math.max(
+        fastest(() => work(short)),
+        0.3,
+      );
+    // Eight times the text; something quadratic would take 64 times as long.
+    expect(growth).toBeLessThan(32);
+  });
+
+  it('a million of them does not throw', () => {
+    for (const [, make] of bad) Script.parse(make(1_000_000));
+  });
+});
