@@ -10,7 +10,7 @@ import { poll } from './lib/poll.mjs';
 import { npm, runMain } from './lib/processes.mjs';
 import { Plain, say, step } from './lib/terminal.mjs';
 import { openWindow } from './lib/window.mjs';
-import { expandRow, hover, openFile, showViews, squiggles, treeRows } from './lib/workbench.mjs';
+import { expandRow, hover, openFile, showViews, squiggles, treeRows, widenSideBar } from './lib/workbench.mjs';
 
 const themes = { dark: 'Default Dark Modern', light: 'Default Light Modern', contrast: 'Default High Contrast' };
 
@@ -20,6 +20,7 @@ const themes = { dark: 'Default Dark Modern', light: 'Default Light Modern', con
  * @property {string} open a file of the sample
  * @property {number} [line] to show, from 1
  * @property {string} [near] instead: the line with this text
+ * @property {number} [sideBar] its width
  * @property {string[]} [expand] rows of the Twist Outline to open, from the top down
  * @property {{ text: string, card: RegExp }} [hover] what to point at, and what the card must say
  * @property {boolean} [squiggles] waits until diagnostics are drawn
@@ -33,7 +34,8 @@ const pictures = [
     name: 'twist-outline-hover',
     open: 'episode-8.treatment.md',
     near: '[[payoff: soy-allergy event=kiss',
-    expand: [],
+    sideBar: 460,
+    expand: ['Marissa brought about Peter', "Peter's soy allergy"],
     hover: { text: 'payoff: soy-allergy', card: /\S/ },
     theme: 'dark',
   },
@@ -50,7 +52,7 @@ function lineOf(file, text) {
 
 /** @param {Picture} picture @param {string} file */
 async function take(picture, file) {
-  const { theme = 'dark', viewport = { width: 1280, height: 800 } } = picture;
+  const { theme = 'dark', viewport = { width: 1440, height: 900 } } = picture;
   const line = picture.near ? lineOf(picture.open, picture.near) : picture.line;
   const settings = {
     'workbench.colorTheme': themes[theme],
@@ -59,21 +61,23 @@ async function take(picture, file) {
     'editor.wordWrap': 'on',
     'editor.cursorBlinking': 'solid',
     'editor.stickyScroll.enabled': false,
+    'editor.hover.above': false,
     'breadcrumbs.enabled': false,
   };
-  const window = await openWindow({ folder: sample, settings, viewport, scale: 2 });
+  const window = await openWindow({ folder: sample, settings, viewport, scale: 1.5 });
   const { page } = window;
   try {
     await openFile(page, picture.open, line);
     await showViews(page, 'Chekhov');
     await poll('the Twist Outline', async () => (await treeRows(page)).length > 1, { timeout: 30_000 });
+    if (picture.sideBar) await widenSideBar(page, picture.sideBar);
     for (const row of picture.expand ?? []) await expandRow(page, row);
     if (picture.squiggles)
       await poll('a diagnostic', async () => (await squiggles(page, 'warning')) + (await squiggles(page, 'info')) > 0);
     if (picture.hover) await hover(page, picture.hover.text, picture.hover.card);
     await poll('notifications to go', async () => (await page.locator('.notification-toast:visible').count()) === 0);
     await page.evaluate(() => document.fonts.ready);
-    await page.screenshot({ path: file });
+    await page.screenshot({ path: file, animations: 'disabled', caret: 'hide' });
   } catch (error) {
     await page.screenshot({ path: `${file}.failed.png` });
     throw error;

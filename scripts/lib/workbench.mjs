@@ -54,6 +54,21 @@ export async function showViews(page, name) {
   });
 }
 
+/** Drags the side bar to a width. @param {Page} page @param {number} width in pixels */
+export async function widenSideBar(page, width) {
+  const sideBar = page.locator('.part.sidebar');
+  await poll('the side bar to be wide enough', async () => {
+    const box = await sideBar.boundingBox();
+    if (!box) return false;
+    const edge = { x: box.x + box.width + 1, y: box.y + box.height / 2 };
+    await page.mouse.move(edge.x, edge.y);
+    await page.mouse.down();
+    await page.mouse.move(edge.x + width - box.width, edge.y, { steps: 5 });
+    await page.mouse.up();
+    return Math.abs(((await sideBar.boundingBox())?.width ?? 0) - width) < 10;
+  });
+}
+
 /** The texts of the visible rows of a tree in the side bar. @param {Page} page @returns {Promise<string[]>} */
 export const treeRows = (page) =>
   page
