@@ -2,7 +2,6 @@ import type { Finding } from '../query/answers.ts';
 import type { QueryContext } from '../query/context.ts';
 import { digestOf } from '../season/digest.ts';
 import { isTold } from '../season/horizon.ts';
-import type { Target } from '../season/season.ts';
 import type { Span } from '../text/span.ts';
 import { actNoTurn } from './checks/act-no-turn.ts';
 import { annotationMalformed, annotationTypo } from './checks/annotations.ts';
@@ -16,6 +15,7 @@ import { revealRepeated } from './checks/reveal-repeated.ts';
 import { revealUnsupported } from './checks/reveal-unsupported.ts';
 import { setupForgotten } from './checks/setup-forgotten.ts';
 import { setupUnpaid } from './checks/setup-unpaid.ts';
+import { setupUnreinforced } from './checks/setup-unreinforced.ts';
 import { characterUnknown, factUnknown, threadUnknown } from './checks/unknown-ids.ts';
 import { ignoresOf } from './ignores.ts';
 import { defaultLimits, type Limits, type Problem, type Rule, type RuleContext } from './rule.ts';
@@ -27,6 +27,7 @@ export const textRules: readonly Rule[] = [
   payoffUnplanted,
   payoffBeforeSetup,
   payoffRushed,
+  setupUnreinforced,
   setupForgotten,
   revealUnsupported,
   revealRepeated,
@@ -57,10 +58,11 @@ export function diagnose(context: QueryContext, settings: RuleSettings = {}): Fi
   const findings: Finding[] = [];
   for (const rule of textRules) {
     const severity = severityOf(rule.code, settings.rules);
-    if (severity === 'off' || (rule.givesAway && context.horizon)) continue;
+    if (severity === 'off' || (rule.tells === 'later' && context.horizon)) continue;
     for (const problem of rule.check(full)) {
+      if (rule.tells !== 'nothing' && !isSeen(context, problem)) continue;
       const span = spanOf(context, problem);
-      if (!ignored(rule.code, span)) findings.push(findingOf(context, rule.code, severity, problem, span));
+      if (!ignored(rule.code, span)) findings.push(findingOf(rule.code, severity, problem, span));
     }
   }
   return findings.sort((a, b) => a.span.start - b.span.start);
@@ -78,7 +80,7 @@ function isSeverity(value: unknown): value is Severity {
   return loudness.includes(value as Severity);
 }
 
-function findingOf(context: QueryContext, code: RuleCode, severity: Severity, problem: Problem, span: Span): Finding {
+function findingOf(code: RuleCode, severity: Severity, problem: Problem, span: Span): Finding {
   const { atMost, message, data, related = [] } = problem;
   const quieter = atMost !== undefined && loudness.indexOf(atMost) < loudness.indexOf(severity);
   return {
@@ -86,16 +88,20 @@ function findingOf(context: QueryContext, code: RuleCode, severity: Severity, pr
     severity: quieter ? atMost : severity,
     message,
     span,
-    related: related.filter(({ target }) => isSeen(context, target)),
+    related,
     data,
   };
 }
 
-/** Whether the horizon lets a place be shown. */
-function isSeen({ season, horizon }: QueryContext, target: Target): boolean {
-  if (!horizon || !('item' in target)) return true;
-  const moment = season.moment(target);
-  return moment !== undefined && isTold(season, moment, horizon);
+/** Whether the horizon lets a problem be shown: it, and all that it points to, have been told. */
+function isSeen({ season, horizon, uri }: QueryContext, { item, related = [] }: Problem): boolean {
+  if (!horizon) return true;
+  const places = related.map(({ target }) => target);
+  if (item !== undefined) places.push({ uri, item });
+  return places.every((place) => {
+    const moment = 'item' in place ? season.moment(place) : undefined;
+    return moment !== undefined && isTold(season, moment, horizon);
+  });
 }
 
 /** The word that a problem is about, else its item. */

@@ -1,6 +1,6 @@
 import type { QueryContext } from '../query/context.ts';
 import type { Digest, MarkInFile } from '../season/digest.ts';
-import type { SeasonFile, Target } from '../season/season.ts';
+import type { Occurrence, SeasonFile, Target } from '../season/season.ts';
 import type { Span } from '../text/span.ts';
 import type { RuleCode, Severity } from './table.ts';
 
@@ -10,9 +10,17 @@ export interface Limits {
   readonly forgottenEpisodes: number;
   /** `payoff.rushed`: fewer pages than these after its only setup. */
   readonly rushedPages: number;
+  /** `setup.unreinforced`: more episodes than these later, or more pages later in the same episode, and no reminder. */
+  readonly unreinforcedEpisodes: number;
+  readonly unreinforcedPages: number;
 }
 
-export const defaultLimits: Limits = { forgottenEpisodes: 4, rushedPages: 3 };
+export const defaultLimits: Limits = {
+  forgottenEpisodes: 4,
+  rushedPages: 3,
+  unreinforcedEpisodes: 2,
+  unreinforcedPages: 30,
+};
 
 /** What a rule may look at: one file of a season, and the season. Nothing is hidden from it; its findings may be. */
 export interface RuleContext extends QueryContext {
@@ -38,8 +46,11 @@ export interface Problem {
 
 export interface Rule {
   readonly code: RuleCode;
-  /** Tells what comes later in the story: silent under a horizon. */
-  readonly givesAway?: true;
+  /**
+   * What it tells of the story to somebody who has not got to its end. Of `nothing` it may always speak; where it tells of
+   * what comes `later` it is silent under a horizon. Any other speaks of what lies within the horizon.
+   */
+  readonly tells?: 'nothing' | 'later';
   check(context: RuleContext): Iterable<Problem>;
 }
 
@@ -56,4 +67,13 @@ export function threadsIn({ season, digest }: RuleContext) {
 /** Each fact that the file names. */
 export function factsIn({ season, digest }: RuleContext) {
   return [...digest.facts.keys()].flatMap((id) => season.facts.get(id) ?? []);
+}
+
+/** Printed pages from one place to another of the same script and episode; undefined where they are not known. */
+export function pagesBetween({ season, measure }: RuleContext, from: Occurrence, to: Occurrence): number | undefined {
+  if (!from.text || from.text.uri !== to.text?.uri || from.moment?.episode !== to.moment?.episode) return undefined;
+  if (season.files.get(from.text.uri)?.facts.kind !== 'script') return undefined;
+  const first = measure?.page(from.text);
+  const last = measure?.page(to.text);
+  return first === undefined || last === undefined ? undefined : last - first;
 }

@@ -7,6 +7,7 @@ export const rules = {
   'payoff.unplanted': 'warning',
   'payoff.before-setup': 'warning',
   'payoff.rushed': 'hint',
+  'setup.unreinforced': 'info',
   'setup.forgotten': 'info',
   'reveal.unsupported': 'warning',
   'reveal.repeated': 'hint',

@@ -1,4 +1,4 @@
-import picomatch from 'picomatch';
+import picomatch from 'picomatch/posix.js';
 import type { Study } from '../study/study.ts';
 import { byName, folderOf, innermostFolder, nameOf, pathWithin } from './paths.ts';
 

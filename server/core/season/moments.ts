@@ -1,4 +1,4 @@
-import type { Moment } from './season.ts';
+import type { Moment, Season } from './season.ts';
 
 /**
  * Below zero where `a` is told before `b`, above where after, 0 where both are the same item; undefined where the text does
@@ -17,4 +17,16 @@ export function byMoment(a: { readonly moment?: Moment }, b: { readonly moment?:
   if (episode) return episode;
   const item = (a.moment?.item ?? Infinity) - (b.moment?.item ?? Infinity);
   return item || 0;
+}
+
+/**
+ * How many episodes lie from one moment to another, by their numbers where they have one: episode 8 comes three after
+ * episode 5, whether or not 6 and 7 are written.
+ */
+export function distance(season: Season, from: Moment | undefined, to: Moment | undefined): number | undefined {
+  if (!from || !to) return undefined;
+  const a = season.episodes[from.episode];
+  const b = season.episodes[to.episode];
+  if (a?.number !== undefined && b?.number !== undefined && a.season === b.season) return b.number - a.number;
+  return to.episode - from.episode;
 }

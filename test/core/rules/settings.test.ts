@@ -64,3 +64,24 @@ test('ordinary texts without annotations have nothing to find', () => {
     ),
   ).toEqual([]);
 });
+
+describe('under a horizon', () => {
+  const story =
+    '--- e1.fountain\n[[payoff: gun]]\n\n[[setpu: x]]\n--- e2.fountain\n[[setup: gun]]\n\n[[payoff: glass]]\n\n[[setpu: y]]\n';
+
+  test('what lies ahead is not told, how an annotation is written is', () => {
+    expect(found(story, {}, { episode: 1 })).toEqual([
+      'hint annotation.typo e1.fountain: setpu',
+      'hint annotation.typo e2.fountain: setpu',
+    ]);
+  });
+
+  test('within it all is told', () => {
+    expect(found(story, {}, { episode: 2 })).toEqual([
+      'warning payoff.before-setup e1.fountain: gun',
+      'hint annotation.typo e1.fountain: setpu',
+      'warning payoff.unplanted e2.fountain: glass',
+      'hint annotation.typo e2.fountain: setpu',
+    ]);
+  });
+});

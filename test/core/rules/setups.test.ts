@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { diagnose } from '../../../server/core/rules/diagnose.ts';
+import { season } from '../../fixture.ts';
 import { found, foundBy, scene } from './findings.ts';
 
 describe('setup.unpaid', () => {
@@ -60,6 +62,36 @@ describe('setup.unpaid', () => {
   });
 });
 
+describe('setup.unreinforced', () => {
+  const at = (episode: number, more = '') =>
+    found(`--- e1.fountain\n[[setup: gun]]\n\n${more}\n--- e${episode}.fountain\n[[payoff: gun]]\n`);
+
+  test('finds a thread that nothing reminds of for three episodes', () => {
+    expect(at(4)).toEqual(['info setup.unreinforced e1.fountain: gun']);
+  });
+
+  test('two are not too many, and a reminder or a second setup will do', () => {
+    expect(at(3)).toEqual([]);
+    expect(at(4, '[[reminder: gun]]')).toEqual([]);
+    expect(at(4, '[[setup: gun]]')).toEqual([]);
+  });
+
+  test("a study's reminder without a place is one", () => {
+    const study =
+      '--- all.study.yaml\ntitle: All\nthreads: [{ id: gun, title: Gun, kind: object, reminders: [{ text: Once }] }]\n';
+    expect(found(`${study}--- e1.fountain\n[[setup: gun]]\n--- e4.fountain\n[[payoff: gun]]\n`)).toEqual([]);
+  });
+
+  test.each([
+    [30, 0],
+    [31, 1],
+  ])('in a script pages count where they are known: %i pages', (pages, finds) => {
+    const fixture = season(`--- e1.fountain\n${scene('[[setup: gun]]')}${scene('[[payoff: gun]]')}`);
+    const measure = { page: ({ item }: { item: number }) => (item < 2 ? 1 : 1 + pages) };
+    expect(diagnose({ ...fixture.context(), measure })).toHaveLength(finds);
+  });
+});
+
 describe('setup.forgotten', () => {
   const episodes = (last: number, more: Record<number, string> = {}) =>
     Array.from({ length: last }, (_, i) => {
@@ -68,12 +100,12 @@ describe('setup.forgotten', () => {
     }).join('');
 
   test('finds a thread that is away for five episodes', () => {
-    expect(found(episodes(7))).toEqual(['info setup.forgotten e1.fountain: gun']);
+    expect(foundBy('setup.forgotten', episodes(7))).toEqual(['info setup.forgotten e1.fountain: gun']);
   });
 
   test('four are not too many', () => {
-    expect(found(episodes(6))).toEqual([]);
-    expect(found(episodes(7), { limits: { forgottenEpisodes: 5 } })).toEqual([]);
+    expect(foundBy('setup.forgotten', episodes(6))).toEqual([]);
+    expect(foundBy('setup.forgotten', episodes(7), { limits: { forgottenEpisodes: 5 } })).toEqual([]);
   });
 
   test('a reminder in between mends it', () => {
@@ -81,14 +113,14 @@ describe('setup.forgotten', () => {
   });
 
   test('where an episode is not there nothing is said', () => {
-    expect(found(episodes(7).replace(/--- e4[\s\S]*?(?=--- e5)/, ''))).toEqual([]);
+    expect(foundBy('setup.forgotten', episodes(7).replace(/--- e4[\s\S]*?(?=--- e5)/, ''))).toEqual([]);
   });
 
   test('nor where the study has an occurrence without a place, or cues', () => {
     const study = (more: string) =>
       `--- all.study.yaml\ntitle: All\nthreads: [{ id: gun, title: Gun, kind: object, ${more} }]\n`;
     expect(found(study('reminders: [{ text: Somewhere }]') + episodes(7))).toEqual([]);
-    expect(found(study('cues: [the gun]') + episodes(7))).toEqual([]);
+    expect(foundBy('setup.forgotten', study('cues: [the gun]') + episodes(7))).toEqual([]);
   });
 
   test('what comes after the last payoff does not count', () => {

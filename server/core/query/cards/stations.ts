@@ -1,3 +1,4 @@
+import { distance } from '../../season/moments.ts';
 import type { KnowledgePoint, Occurrence, Season, Target, TextTarget } from '../../season/season.ts';
 import type { Entry } from '../../study/study.ts';
 import type { CardPlace } from '../answers.ts';
@@ -58,18 +59,10 @@ export function distanceOf(
   measure: Measure | undefined,
 ): string | undefined {
   if (!from.moment || !to.moment) return undefined;
-  const episodes = episodesBetween(season, from.moment.episode, to.moment.episode);
+  const episodes = distance(season, from.moment, to.moment) ?? 0;
   if (episodes > 0) return `${count(episodes, 'episode')} later`;
   const first = from.text && measure?.page(from.text);
   const second = to.text && measure?.page(to.text);
   if (first === undefined || second === undefined || from.text?.uri !== to.text?.uri) return undefined;
   return second > first ? `${count(second - first, 'page')} later` : undefined;
-}
-
-/** By their numbers where they have one: episode 8 comes three after episode 5, whether or not 6 and 7 are written. */
-function episodesBetween(season: Season, from: number, to: number): number {
-  const a = season.episodes[from];
-  const b = season.episodes[to];
-  if (a?.number !== undefined && b?.number !== undefined && a.season === b.season) return b.number - a.number;
-  return to - from;
 }

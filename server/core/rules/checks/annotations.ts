@@ -8,6 +8,7 @@ import type { Problem, Rule, RuleContext } from '../rule.ts';
 
 export const annotationMalformed: Rule = {
   code: 'annotation.malformed',
+  tells: 'nothing',
   *check(context: RuleContext): Iterable<Problem> {
     yield* problemsIn(context, 'annotation.malformed');
   },
@@ -16,6 +17,7 @@ export const annotationMalformed: Rule = {
 /** A slip away from a kind: where the word is long enough to be sure, or where the id is known. */
 export const annotationTypo: Rule = {
   code: 'annotation.typo',
+  tells: 'nothing',
   *check(context: RuleContext): Iterable<Problem> {
     yield* problemsIn(context, 'annotation.typo');
     yield* shortSlips(context);

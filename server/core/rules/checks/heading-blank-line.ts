@@ -4,6 +4,7 @@ import type { Problem, Rule, RuleContext } from '../rule.ts';
 /** A line of a script that would be a scene heading, but for the blank line after it. */
 export const headingBlankLine: Rule = {
   code: 'heading.blank-line',
+  tells: 'nothing',
   *check({ manuscript }: RuleContext): Iterable<Problem> {
     if (!(manuscript instanceof Script)) return;
     for (const span of manuscript.bareHeadings()) {

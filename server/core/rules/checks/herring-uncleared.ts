@@ -3,7 +3,7 @@ import { type Problem, type Rule, type RuleContext, threadsIn } from '../rule.ts
 /** A red herring that the story leaves standing at its end. */
 export const herringUncleared: Rule = {
   code: 'herring.uncleared',
-  givesAway: true,
+  tells: 'later',
   *check(context: RuleContext): Iterable<Problem> {
     if (!context.season.over) return;
     for (const thread of threadsIn(context)) {

@@ -1,6 +1,5 @@
 import { compareMoments } from '../../season/moments.ts';
-import type { Occurrence } from '../../season/season.ts';
-import { type Problem, type Rule, type RuleContext, threadsIn } from '../rule.ts';
+import { type Problem, pagesBetween, type Rule, type RuleContext, threadsIn } from '../rule.ts';
 
 /**
  * A thread that is paid off, once and for all, in the scene of its only setup, or in a script within a few pages of it.
@@ -29,16 +28,3 @@ export const payoffRushed: Rule = {
     }
   },
 };
-
-/** Printed pages between two places of one episode of a script; undefined where they are not known. */
-function pagesBetween(
-  { season, file, measure }: RuleContext,
-  setup: Occurrence,
-  payoff: Occurrence,
-): number | undefined {
-  if (file.facts.kind !== 'script' || setup.text?.uri !== payoff.text?.uri) return undefined;
-  if (setup.moment?.episode !== payoff.moment?.episode || !season.files.has(file.uri)) return undefined;
-  const from = setup.text && measure?.page(setup.text);
-  const to = payoff.text && measure?.page(payoff.text);
-  return from === undefined || to === undefined ? undefined : to - from;
-}

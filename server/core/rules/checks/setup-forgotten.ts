@@ -7,7 +7,7 @@ import { type Problem, type Rule, type RuleContext, threadsIn } from '../rule.ts
  */
 export const setupForgotten: Rule = {
   code: 'setup.forgotten',
-  givesAway: true,
+  tells: 'later',
   *check(context: RuleContext): Iterable<Problem> {
     const { season, uri, limits } = context;
     for (const thread of threadsIn(context)) {

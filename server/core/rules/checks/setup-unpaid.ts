@@ -3,7 +3,7 @@ import { type Problem, type Rule, type RuleContext, threadsIn } from '../rule.ts
 /** A thread that is planted, owes a payoff and has none. A hint as long as the payoff may still come. */
 export const setupUnpaid: Rule = {
   code: 'setup.unpaid',
-  givesAway: true,
+  tells: 'later',
   *check(context: RuleContext): Iterable<Problem> {
     const { season, uri } = context;
     for (const thread of threadsIn(context)) {

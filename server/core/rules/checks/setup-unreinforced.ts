@@ -1,0 +1,28 @@
+import { distance } from '../../season/moments.ts';
+import { type Problem, pagesBetween, type Rule, type RuleContext, threadsIn } from '../rule.ts';
+
+/** A thread with one setup and no reminder that is first paid off long after. A study's entry proves no distance. */
+export const setupUnreinforced: Rule = {
+  code: 'setup.unreinforced',
+  tells: 'later',
+  *check(context: RuleContext): Iterable<Problem> {
+    const { season, uri, limits } = context;
+    for (const thread of threadsIn(context)) {
+      const [setup, ...others] = thread.setups;
+      const [payoff] = thread.payoffs;
+      if (setup?.text?.uri !== uri || !payoff?.text || others.length + thread.reminders.length > 0) continue;
+      // Another payoff without a place might come first.
+      if (thread.payoffs.some(({ text }) => !text)) continue;
+      const episodes = distance(season, setup.moment, payoff.moment) ?? 0;
+      const pages = pagesBetween(context, setup, payoff) ?? 0;
+      if (episodes <= limits.unreinforcedEpisodes && pages <= limits.unreinforcedPages) continue;
+      yield {
+        item: setup.text.item,
+        id: thread.id,
+        message: `“${thread.title}” is paid off ${episodes > 0 ? `${episodes} episodes` : `${pages} pages`} later, and nothing reminds of it before.`,
+        related: [{ target: payoff.text, message: 'The payoff' }],
+        data: { thread: thread.id },
+      };
+    }
+  },
+};
