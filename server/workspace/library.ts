@@ -1,6 +1,5 @@
 import type { Manuscript } from '../core/manuscript.ts';
 import { pageAt } from '../core/pages/manuscript-pages.ts';
-import { digestOf } from '../core/season/digest.ts';
 import type { TextTarget } from '../core/season/season.ts';
 import type { Seasons } from '../core/season/seasons.ts';
 import { detach } from './detach.ts';
@@ -55,15 +54,16 @@ export class Library {
     return this.seasons.setFile(uri, manuscript.facts);
   }
 
-  /** A file that is not open is this now. Says whether anything is known of it that was not. */
-  setClosed(uri: string, manuscript: Manuscript): boolean {
-    this.parsed.set(uri, manuscript, manuscript.text.length);
+  /**
+   * A file that is not open is this now. Says whether anything is known of it that was not. Where it is one of very many, it
+   * is not worth while to keep it parsed.
+   */
+  setClosed(uri: string, manuscript: Manuscript, oneOfMany: boolean): boolean {
     const { length } = manuscript.text;
+    if (oneOfMany) this.parsed.delete(uri);
+    else this.parsed.set(uri, manuscript, length);
     this.entries.set(uri, { length, places: new PlaceTable(manuscript), pages: new Map() });
-    const facts = detach(manuscript.facts);
-    // Whoever first asks about a season shall not have to wait for what can be done file by file.
-    digestOf(facts);
-    return this.seasons.setFile(uri, facts);
+    return this.seasons.setFile(uri, detach(manuscript.facts));
   }
 
   /** Says whether it was known. */

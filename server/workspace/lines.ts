@@ -27,11 +27,22 @@ export function rangeOf(text: SourceText, span: Span): LineRange {
   return { start: positionAt(text, span.start), end: positionAt(text, span.end) };
 }
 
-/** Many offsets of one text as positions, where that text is not kept: costs one look through it. */
+/** Many offsets of one text as positions, where that text is not kept. Quick for offsets that follow each other closely. */
 export function positions(text: string): (offset: number) => LinePosition {
-  const starts = lineStarts(text);
+  const starts = startsOf(text);
+  let line = 0;
   return (offset) => {
-    const line = Math.max(0, lastAtOrBefore(starts, offset));
+    if (offset < starts[line]! || offset >= (starts[line + 8] ?? Number.POSITIVE_INFINITY))
+      line = Math.max(0, lastAtOrBefore(starts, offset));
+    while (line + 1 < starts.length && starts[line + 1]! <= offset) line++;
     return { line, character: offset - starts[line]! };
   };
+}
+
+function startsOf(text: string): number[] {
+  if (/\r(?!\n)/.test(text)) return lineStarts(text);
+  // What most texts are, at a quarter of the cost.
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
 }

@@ -19,7 +19,7 @@ export class PlaceTable {
       const to = at(end);
       numbers.push(from.line, from.character, to.line, to.character);
     }
-    this.numbers = Uint32Array.from(numbers);
+    this.numbers = new Uint32Array(numbers);
   }
 
   /** Undefined for an item that does not exist. */

@@ -35,6 +35,9 @@ export interface Place {
   readonly range: LineRange;
 }
 
+/** More files than this to be read at a time are the first indexing of a big workspace. */
+const many = 50;
+
 /**
  * Open documents and files on disk as one: the scripts, treatments and studies that there are, and the seasons that they
  * make. An open document counts rather than what the disk has under its name.
@@ -142,7 +145,7 @@ export class Workspace {
 
   private setClosed(uri: string, manuscript: Manuscript): boolean {
     this.needStudy(manuscript);
-    return this.library.setClosed(uri, manuscript);
+    return this.library.setClosed(uri, manuscript, this.disk.progress().left > many);
   }
 
   private needStudy({ facts: { head } }: Manuscript): void {
