@@ -97,11 +97,11 @@ describe('with a study', () => {
     const one = card(`${study}--- e8.fountain\n[[payoff: gun$0 event=bang]]\n`);
     expect([one.title, one.kind]).toEqual(['The Gun', 'Payoff · object']);
     expect(places(one)).toEqual([
+      'Setup not placed: In the drawer',
       'Setup E1: On the wall',
       '* Payoff E8: It goes off (7 episodes later)',
-      'Setup not placed: In the drawer',
     ]);
-    expect(one.places.map(({ reading }) => reading)).toEqual([false, true, false]);
+    expect(one.places.map(({ reading }) => reading)).toEqual([false, false, true]);
     expect(one.craft).toEqual([
       { text: 'It was loud.', by: 'Jane Doe', sources: ['TIME'], reading: false },
       { text: 'Look at the wall.', by: undefined, sources: [], reading: true },
@@ -125,7 +125,7 @@ describe('with a study', () => {
     ]);
     expect(one.lines).toEqual(['Believed before: Bo did it.', 'The sources disagree about it.']);
     expect(places(one)).toEqual([
-      'Evidence E1: On the wall',
+      'Evidence E1: The Gun',
       '* Reveal E8: Anna Berg and the audience, via a letter (7 episodes later)',
     ]);
     expect(one.disputes.map(({ title }) => title)).toEqual(['Anna did it', 'how loud']);

@@ -98,8 +98,8 @@ threads: [{ id: gun, title: The Gun, kind: object, setups: [{ text: Wall }], pay
   });
 
   test('references with and without the declaration', () => {
-    expect(all(one('[[payoff: gu$0n event=bang]]'))).toEqual(['gun', '[[payoff: gun event=bang]]', 'Bang', 'Wall']);
-    expect(all(one('[[payoff: gu$0n event=bang]]'), false)![0]).toBe('[[payoff: gun event=bang]]');
+    expect(all(one('[[payoff: gu$0n event=bang]]'))).toEqual(['gun', 'Wall', '[[payoff: gun event=bang]]', 'Bang']);
+    expect(all(one('[[payoff: gu$0n event=bang]]'), false)).toEqual(['Wall', '[[payoff: gun event=bang]]', 'Bang']);
     expect(all(one('[[payoff: gun event=ba$0ng]]'))).toEqual(['bang', '[[payoff: gun event=bang]]']);
   });
 });

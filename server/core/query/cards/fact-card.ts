@@ -28,12 +28,7 @@ export function factCard(
   ];
   return card(span, fact.title, spotLine(season, spot), {
     lines: linesOf(fact, spot),
-    places: stationLines(
-      season,
-      [...evidenceLines(season, fact), ...pointLines(season, fact)].sort(inOrder),
-      here,
-      measure,
-    ),
+    places: stationLines(season, inOrder([...evidenceLines(season, fact), ...pointLines(season, fact)]), here, measure),
     missing: fact.points.some(({ role }) => role === 'reveal' || role === 'learns') ? [] : ['not revealed yet'],
     craft: craftFor(season.study, refs, subjectOf(spot)),
     disputes: [...claimsOf(season, fact), ...disputesOn(season.study, refs)],
@@ -64,21 +59,28 @@ function pointLines(season: Season, fact: FactStory): StationLine[] {
   return fact.points.map((station) => {
     const who = listed(station.who.map((id) => personName(season, id)));
     const via = station.via ? `via ${station.via}` : '';
-    return { station, role: roleNames[station.role], text: [who, via].filter((part) => part !== '').join(', ') };
+    return {
+      station,
+      role: roleNames[station.role],
+      text: [who, via].filter((part) => part !== '').join(', ') || undefined,
+    };
   });
 }
 
-/** The threads that are evidence, each at the first place where it comes up. */
+/** The threads that are evidence, each where it first comes up. */
 function evidenceLines(season: Season, fact: FactStory): StationLine[] {
   return fact.evidence.flatMap((id) => {
     const thread = season.threads.get(id);
-    const station = thread && occurrencesOf(thread)[0];
+    const all = thread ? occurrencesOf(thread) : [];
+    const station = all.find(({ moment }) => moment) ?? all[0];
     return thread && station ? [{ station, role: 'Evidence', text: thread.title }] : [];
   });
 }
 
-function inOrder(a: StationLine, b: StationLine): number {
-  return byMoment(a.station, b.station);
+/** In narrative order; evidence without a moment before it, all else without one after it. */
+function inOrder(lines: readonly StationLine[]): StationLine[] {
+  const weight = ({ station }: StationLine) => (station.moment ? 1 : 'thread' in station ? 0 : 2);
+  return [...lines].sort((a, b) => weight(a) - weight(b) || byMoment(a.station, b.station));
 }
 
 function claimsOf(season: Season, fact: FactStory): CardDispute[] {

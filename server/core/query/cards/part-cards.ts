@@ -128,10 +128,15 @@ function turnsAreMarked(episode: SeasonEpisode | undefined): boolean {
   return episode?.told?.part.acts.some((act) => marksIn(act).some(({ kind }) => kind === 'turn')) ?? false;
 }
 
+/** More titles than these make no line that one reads. */
+const shownThreads = 8;
+
 function threadLine(season: Season, marks: readonly Mark[]): string | false {
   const ids = [...new Set(marks.flatMap((mark) => [...threadsOf(mark)]))];
   const titles = ids.flatMap((id) => season.threads.get(id)?.title ?? []);
-  return titles.length > 0 && `Threads: ${listed(titles)}.`;
+  if (titles.length === 0) return false;
+  const more = titles.length - shownThreads;
+  return `Threads: ${listed(more > 1 ? [...titles.slice(0, shownThreads), `${more} others`] : titles)}.`;
 }
 
 /** In how many scenes of the season a place is used. */

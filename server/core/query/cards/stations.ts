@@ -23,7 +23,7 @@ export function standsAt(station: Station, place: TextTarget): boolean {
 export interface StationLine {
   readonly station: Station;
   readonly role: string;
-  /** What is said of it there, where neither note nor entry says anything. */
+  /** What is said of it there; else the study's text, the note in the annotation, or the scene. */
   readonly text?: string;
 }
 
@@ -42,7 +42,7 @@ export function stationLines(
     return {
       role,
       where: whereLabel(season, station, page),
-      text: station.entry?.text ?? station.mark?.note ?? text ?? (station.scene?.title || undefined),
+      text: text ?? station.entry?.text ?? station.mark?.note ?? (station.scene?.title || undefined),
       target: targetOf(season, station),
       here: here !== undefined && standsAt(station, here),
       distance,

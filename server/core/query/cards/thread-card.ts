@@ -40,9 +40,18 @@ export function threadCard(
   });
 }
 
-/** Setups, reminders, payoffs and clearings in narrative order, those without a moment last. */
+/**
+ * Setups, reminders, payoffs and clearings in narrative order. Of those without a moment the setups and reminders come
+ * first and the others last, as one would tell it.
+ */
 export function occurrencesOf(thread: ThreadStory): Occurrence[] {
-  return [...thread.setups, ...thread.reminders, ...thread.payoffs, ...thread.cleared].sort(byMoment);
+  const before = [...thread.setups, ...thread.reminders];
+  const after = [...thread.payoffs, ...thread.cleared];
+  return [
+    ...before.filter(({ moment }) => !moment),
+    ...[...before, ...after].filter(({ moment }) => moment).sort(byMoment),
+    ...after.filter(({ moment }) => !moment),
+  ];
 }
 
 /** `Setup · object · 2 of 3` */

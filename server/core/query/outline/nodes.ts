@@ -14,7 +14,7 @@ export interface OutlineContext {
 /** Threads in the order in which they come up; those of one place by id. */
 export function inOrder(threads: Iterable<ThreadStory>): ThreadStory[] {
   return [...threads]
-    .map((thread) => ({ thread, moment: occurrencesOf(thread)[0]?.moment }))
+    .map((thread) => ({ thread, moment: occurrencesOf(thread).find((one) => one.moment)?.moment }))
     .sort((a, b) => byMoment(a, b) || (a.thread.id < b.thread.id ? -1 : 1))
     .map(({ thread }) => thread);
 }
