@@ -86,20 +86,20 @@ export const parts = [
   { name: 'types', what: 'TypeScript', run: npmScript('types') },
   { name: 'lint', what: 'Biome', run: npmScript('lint') },
   { name: 'build', what: 'esbuild', run: npmScript('build') },
-  { name: 'unit', what: 'core, server, client', needsBuild: true, run: () => vitest('unit', { timeout: 5 * minutes }) },
+  { name: 'unit', what: 'core, server, client', needsBuild: true, run: () => vitest('unit', { timeout: 20 * minutes }) },
   ...['node', 'web'].flatMap((/** @type {any} */ host) => [
     {
       name: `host-${host}`,
       what: `inside VS Code’s ${host === 'web' ? 'web-worker' : 'Node'} extension host`,
       needsBuild: /** @type {const} */ (true),
-      run: inBrowser(() => runSuite(host, { timeout: 3 * minutes })),
+      run: inBrowser(() => runSuite(host, { timeout: 6 * minutes })),
     },
     {
       name: `window-${host}`,
       what: 'the same window, looked at from outside',
       needsBuild: /** @type {const} */ (true),
       run: inBrowser(() =>
-        vitest(`window-${host}`, { args: [...outside, 'window/'], env: { CHEKHOV_HOST: host }, timeout: 5 * minutes }),
+        vitest(`window-${host}`, { args: [...outside, 'window/'], env: { CHEKHOV_HOST: host }, timeout: 12 * minutes }),
       ),
     },
   ]),
@@ -107,6 +107,6 @@ export const parts = [
     name: 'commands',
     what: 'npm start, and the scripts themselves',
     needsBuild: true,
-    run: () => vitest('commands', { args: [...outside, 'commands/'], timeout: 3 * minutes }),
+    run: () => vitest('commands', { args: [...outside, 'commands/'], timeout: 10 * minutes }),
   },
 ];
