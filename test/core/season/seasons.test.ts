@@ -123,6 +123,20 @@ describe('an update that changes nothing', () => {
   });
 });
 
+test('typing in prose does no work, typing in an annotation as much as its run has items', () => {
+  const { seasons, uri, manuscripts } = season('--- e1.fountain\nINT. HOUSE - NIGHT\n\nText. [[setup: gun]]\n');
+  const one = manuscripts.get('e1.fountain')!;
+  seasons.seasonOf(uri('e1.fountain'));
+  const { work } = seasons;
+  const at = one.text.toString().indexOf('Text');
+  expect(seasons.setFile(uri('e1.fountain'), one.edit([{ start: at, end: at, insert: 'More ' }]).facts)).toBe(false);
+  expect(seasons.work).toBe(work);
+  const id = one.text.toString().indexOf('gun');
+  expect(seasons.setFile(uri('e1.fountain'), one.edit([{ start: id, end: id, insert: 'be' }]).facts)).toBe(true);
+  expect(seasons.work).toBeGreaterThan(work);
+  expect([...seasons.seasonOf(uri('e1.fountain'))!.threads.keys()]).toEqual(['begun']);
+});
+
 test('a file moves to another season when its text says another study', () => {
   const { seasons, uri } = season(`--- all.study.yaml
 title: All
