@@ -31,6 +31,7 @@ export const emptyReport: Report = { id: idOf([]), items: [] };
 export class Reports {
   private readonly session: () => Session;
   private readonly kept = new Map<string, Kept>();
+  private readonly hints = new Map<string, string>();
   private changes = 0;
   private waiting: (() => void)[] = [];
   private disposed = false;
@@ -50,6 +51,7 @@ export class Reports {
       return emptyReport;
     }
     const season = session.workspace.season(key);
+    this.sayWhichStudy(key);
     const settings = session.settings(key);
     const kept = this.kept.get(key);
     if (kept?.state === state && kept.season === season && kept.settings === settings && this.holds(kept))
@@ -80,6 +82,17 @@ export class Reports {
 
   isDisposed(): boolean {
     return this.disposed;
+  }
+
+  /** No rule is broken where several studies might apply; but whoever wonders finds a line about it. */
+  private sayWhichStudy(uri: string): void {
+    const hint = this.session().workspace.studyHint(uri);
+    if (hint === this.hints.get(uri)) return;
+    if (hint === undefined) this.hints.delete(uri);
+    else {
+      this.hints.set(uri, hint);
+      this.session().log.info(`${uri}: ${hint}`);
+    }
   }
 
   private holds({ change, report }: Kept): boolean {

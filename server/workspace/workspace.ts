@@ -213,6 +213,11 @@ export class Workspace {
     return this.seasons.seasonOf(canonical(uri));
   }
 
+  /** Why another study might have been meant for a file than the one that applies. */
+  studyHint(uri: string): string | undefined {
+    return this.seasons.assignment(canonical(uri))?.hint;
+  }
+
   /** Every season. The first time after a change this may take long: it pauses in between. */
   async allSeasons(): Promise<Season[]> {
     const breath = new Breath();

@@ -11,7 +11,7 @@ const pureLibraries = [
   '@codemirror/state',
   '@lezer/common',
   '@lezer/markdown',
-  'picomatch',
+  'picomatch/posix.js',
   'yaml',
 ];
 

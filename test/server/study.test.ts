@@ -110,6 +110,17 @@ describe('a study', () => {
     );
   });
 
+  it('of several in a folder is the first by name, and a line says so', async () => {
+    await editor.diskChanged(folder.write('other.study.yaml', study.replace('Peter', 'Paul')), 1);
+    await editor.open(story, treatment);
+    expect(await hover()).toContain("Peter's soy allergy");
+    await codes(story);
+    await until(
+      () => editor.logged.join(),
+      (log) => log.includes('2 studies lie in this folder'),
+    );
+  });
+
   it('may stand alone', async () => {
     await editor.stop();
     folder.remove();
