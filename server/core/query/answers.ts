@@ -103,6 +103,11 @@ export interface Highlight extends Span {
   readonly kind: 'read' | 'write' | 'text';
 }
 
+/** A stretch of text that leads somewhere else. */
+export interface Link extends Span {
+  readonly target: Target;
+}
+
 /** A stretch of text and what it is, for semantic highlighting. Spans do not overlap and come in order. */
 export interface TokenSpan extends Span {
   readonly type: TokenType;

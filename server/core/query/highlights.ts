@@ -1,5 +1,6 @@
 import type { Annotation, Mark } from '../annotations/annotation.ts';
 import { digestOf } from '../season/digest.ts';
+import { within } from '../season/horizon.ts';
 import { itemsOf } from '../season/items.ts';
 import { idsIn, peopleOf } from '../season/words.ts';
 import type { Highlight } from './answers.ts';
@@ -7,7 +8,8 @@ import type { QueryContext } from './context.ts';
 import { spotAt } from './spots.ts';
 
 /** Where in the same text the thread, fact, person or place under the cursor stands. */
-export function highlights(context: QueryContext, offset: number): Highlight[] {
+export function highlights(asked: QueryContext, offset: number): Highlight[] {
+  const context = { ...asked, season: within(asked.season, asked.horizon) };
   const spot = spotAt(context, offset);
   const { season, manuscript } = context;
   switch (spot?.type) {

@@ -1,9 +1,10 @@
 import type { FileFacts } from '../facts/file-facts.ts';
 import { episodeOfFileName } from '../structure/file-name.ts';
+import { headEpisode } from '../structure/head.ts';
+import { episodeHeading } from '../structure/headings.ts';
 import type { Study } from '../study/study.ts';
 import { type Assignment, Catalogue, type CatalogueSettings, defaultSettings, type FileEntry } from './catalogue.ts';
 import { deriveSeason } from './derive.ts';
-import { digestOf } from './digest.ts';
 import { SeasonIndex } from './index.ts';
 import { byName, nameOf } from './paths.ts';
 import type { Season } from './season.ts';
@@ -189,11 +190,16 @@ export class Seasons {
 
   private entryOf(uri: string): FileEntry {
     const facts = this.facts.get(uri)!;
-    const numbered =
-      episodeOfFileName(nameOf(uri))?.number !== undefined ||
-      digestOf(facts).structure.episodes.some((episode) => episode.number !== undefined);
-    return { uri, study: facts.head.study, numbered };
+    return { uri, study: facts.head.study, numbered: isNumbered(uri, facts) };
   }
+}
+
+/** Whether a name, head or heading says an episode's number. It asks for no structure, which few of many files need. */
+function isNumbered(uri: string, facts: FileFacts): boolean {
+  if (episodeOfFileName(nameOf(uri)) || headEpisode(facts.head).number !== undefined) return true;
+  return facts.runs.some(({ items }) =>
+    items.some((item) => item.type === 'section' && episodeHeading(item.title)?.number !== undefined),
+  );
 }
 
 /** Whether two values of facts say the same: their runs are the same objects, their heads equal. */

@@ -2,10 +2,11 @@ import { describe, expect, test } from 'vitest';
 import type { SymbolNode } from '../../../server/core/query/answers.ts';
 import { folding } from '../../../server/core/query/folding.ts';
 import { highlights } from '../../../server/core/query/highlights.ts';
+import { links } from '../../../server/core/query/links.ts';
 import { symbols } from '../../../server/core/query/symbols.ts';
 import { semanticTokens } from '../../../server/core/query/tokens.ts';
 import { structureOf } from '../../../server/core/structure/structure.ts';
-import { season } from '../../fixture.ts';
+import { folder, season } from '../../fixture.ts';
 
 const text = (path: string, source: string) => season(`--- ${path}\n${source}`).manuscripts.get(path)!;
 
@@ -167,6 +168,19 @@ describe('semantic tokens', () => {
     for (const token of all) {
       expect(semanticTokens(manuscript, undefined, token)).toContainEqual(token);
     }
+  });
+});
+
+describe('links', () => {
+  test('lead from the head to the study that it names', () => {
+    const of = (source: string) => {
+      const fixture = season(`--- all.study.yaml\ntitle: All\n--- one.fountain\n${source}`);
+      const { manuscript, season: one } = fixture.context();
+      return links(manuscript, one).map(({ start, end, target }) => [manuscript.text.slice(start, end), target.uri]);
+    };
+    expect(of('Title: Study\nStudy:  all \n\nText.\n')).toEqual([['all', `${folder}/all.study.yaml`]]);
+    expect(of('Title: One\n\nStudy: all\n')).toEqual([]);
+    expect(of('Study: none\n\nText.\n')).toEqual([]);
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { highlights } from '../../../server/core/query/highlights.ts';
 import { hoverCard } from '../../../server/core/query/hover.ts';
 import { definition, implementation, references } from '../../../server/core/query/locate.ts';
 import { outline } from '../../../server/core/query/outline.ts';
@@ -99,6 +100,13 @@ describe('a secret alias', () => {
     expect(after.person('Carrie')).toBe('josephine');
     expect(after.characters.get('josephine')!.cues).toHaveLength(3);
   });
+});
+
+test('nothing lights up Carrie with Josephine', () => {
+  const context = { ...fixture.context('e1.fountain'), horizon: { episode: 1 } };
+  const { text } = context.manuscript;
+  const lit = highlights(context, text.toString().indexOf('CARRIE') + 1);
+  expect(lit.map(({ start, end }) => text.slice(start, end))).toEqual(['CARRIE']);
 });
 
 test('no answer at the horizon says that Carrie is Josephine', () => {
