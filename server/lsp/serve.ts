@@ -148,6 +148,7 @@ class Server {
     this.ready = this.settings.ask(this.folders);
     this.configure();
     void showProgress(this.connection, this.workspace);
+    void this.sayWhenRead();
     void askToWatch(this.connection, this.client, this.log);
     if (this.client.folderChanges) {
       this.connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
@@ -158,6 +159,15 @@ class Server {
         void this.settings.ask(this.folders);
       });
     }
+  }
+
+  private async sayWhenRead(): Promise<void> {
+    const start = performance.now();
+    await this.workspace.settled();
+    const { files } = this.workspace.progress();
+    this.log.info(
+      `${files} files in ${this.folders.length} folders, read in ${Math.round(performance.now() - start)} ms`,
+    );
   }
 
   stop(): void {

@@ -1,4 +1,5 @@
 import type { Manuscript } from '../core/manuscript.ts';
+import { defaultSettings } from '../core/season/catalogue.ts';
 import type { Season, Target, TextTarget } from '../core/season/season.ts';
 import { Seasons } from '../core/season/seasons.ts';
 import type { TextEdit } from '../core/text/span.ts';
@@ -81,7 +82,7 @@ export class Workspace {
 
   /** The workspace folders, canonical, and globs of files that stand alone, from now on; undefined for the usual ones. */
   configure(folders: readonly string[], exclude: readonly string[] | undefined): void {
-    this.seasons.configure({ folders, ...(exclude && { exclude }) });
+    this.seasons.configure({ folders, exclude: exclude ?? defaultSettings.exclude });
     this.disk.setFolders(folders);
     this.reviewMarkdown();
     this.options.changed('season');
