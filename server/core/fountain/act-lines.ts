@@ -1,8 +1,8 @@
 import type { ActLineItem, EndItem } from '../facts/file-facts.ts';
-import { copy, isUpperCase } from './characters.ts';
+import { copy } from './characters.ts';
 
 /** Longer lines say neither where an act begins nor that the story ends. */
-const LONGEST = 80;
+export const LONGEST_ACT_LINE = 80;
 
 const NUMBER =
   '\\d{1,2}|[IVX]{1,5}|ONE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|TEN|ELEVEN|TWELVE|FIRST|SECOND|THIRD|FOURTH|FIFTH';
@@ -17,18 +17,18 @@ function plainLine(text: string, from: number, to: number): string {
   return text.slice(from, to).replace(/[*_]+/g, '').trim();
 }
 
-/** What a line that stands alone says of the acts, if anything. `any` case will do where the line is centred. */
-export function actLine(text: string, from: number, to: number, any: boolean): ActLineItem | undefined {
-  if (to - from > LONGEST || (!any && !isUpperCase(text, from, to))) return undefined;
+/** What a line that stands alone says of the acts, if anything. */
+export function actLine(text: string, from: number, to: number): ActLineItem | undefined {
+  if (to - from > LONGEST_ACT_LINE) return undefined;
   const groups = plainLine(text, from, to).match(ACT)?.groups;
   if (!groups) return undefined;
   const title = copy(groups.title!.replace(/[.\s]+$/, ''));
   return { type: 'act', title, ends: groups.ends !== undefined };
 }
 
-/** Whether a line says that the story ends. `any` case will do where it is centred or a transition. */
-export function endLine(text: string, from: number, to: number, any: boolean): EndItem | undefined {
-  if (to - from > LONGEST || (!any && !isUpperCase(text, from, to))) return undefined;
+/** Whether a line says that the story ends. */
+export function endLine(text: string, from: number, to: number): EndItem | undefined {
+  if (to - from > LONGEST_ACT_LINE) return undefined;
   const line = plainLine(text, from, to);
   return END.test(line) ? { type: 'end', text: copy(line) } : undefined;
 }

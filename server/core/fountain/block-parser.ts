@@ -2,12 +2,13 @@ import type { FactItem } from '../facts/file-facts.ts';
 import type { Span } from '../text/span.ts';
 import { Block, type BlockExtras, CLOSES, CLOSES_LATER, EXITS, INSIDE, NONE, PENDING } from './block.ts';
 import { copy } from './characters.ts';
-import { type BlockCuts, CutFinder, cutsBySpan, Remainders } from './cuts.ts';
+import { cutLines } from './cut-lines.ts';
+import { type BlockCuts, CutFinder, cutsBySpan } from './cuts.ts';
 import { nodeText, titlePageKey } from './element-text.ts';
 import type { Cut, Node } from './elements.ts';
 import { Grammar } from './grammar.ts';
 import type { Interner } from './interner.ts';
-import { type Line, LineReader } from './lines.ts';
+import { LineReader } from './lines.ts';
 import { readTitlePage } from './title-page.ts';
 
 const BYTE_ORDER_MARK = 0xfeff;
@@ -77,20 +78,6 @@ function flagsOf({ exits, pending }: BlockCuts, inside: boolean, closes: boolean
   );
 }
 
-/** Takes notes and boneyards out of the lines. */
-function cutLines(source: string, lines: readonly Line[], count: number, cuts: readonly Cut[], base: number): void {
-  const remainders = new Remainders(source, cuts, base);
-  for (let i = 0; i < count; i++) {
-    const line = lines[i]!;
-    const left = remainders.of(line.start, line.end);
-    if (left === undefined) continue;
-    line.text = left;
-    line.from = left.length - left.trimStart().length;
-    line.to = Math.max(line.from, left.trimEnd().length);
-    line.kind = line.from === line.to ? 'cuts' : 'text';
-  }
-}
-
 function blockOf(
   grammar: Grammar,
   length: number,
@@ -100,8 +87,9 @@ function blockOf(
   head?: BlockExtras['head'],
 ): Block {
   const { bareHeadings, items, places } = grammar;
-  // No larger than it must be, as an array that grew is. Most blocks have one element.
-  const nodes = grammar.nodeCount === 1 ? [grammar.nodes[0]!] : grammar.nodes.slice(0, grammar.nodeCount);
+  // No larger than it must be, as an array that grew is; and made faster than by `slice`.
+  const nodes = new Array<Node>(grammar.nodeCount);
+  for (let i = 0; i < nodes.length; i++) nodes[i] = grammar.nodes[i]!;
   if (cuts === NONE && bareHeadings === NONE && head === undefined) {
     return new Block(length, flags, nodes, items, places, undefined);
   }

@@ -59,6 +59,13 @@ export function isLetterOrDigitAt(text: string, at: number): boolean {
   return /^[\p{L}\p{N}]/u.test(text.slice(at, at + 2));
 }
 
+/** Where a stretch ends without the white space at its end. */
+export function trimmedEnd(text: string, from: number, to: number): number {
+  let end = to;
+  while (end > from && isSpace(text.charCodeAt(end - 1))) end--;
+  return end;
+}
+
 /** The same characters in a string of their own: a slice of a long text would keep all of that text in memory. */
 export function copy(slice: string): string {
   return ` ${slice}`.slice(1);

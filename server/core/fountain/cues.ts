@@ -1,5 +1,5 @@
 import type { CueItem } from '../facts/file-facts.ts';
-import { isSpace, isUpperCase } from './characters.ts';
+import { isUpperCase, trimmedEnd } from './characters.ts';
 
 const OPEN = 40;
 const CLOSE = 41;
@@ -32,12 +32,6 @@ function nameEnd(text: string, from: number, to: number): number {
     if (depth > 0) break;
     end = trimmedEnd(text, from, open);
   }
-  return end;
-}
-
-function trimmedEnd(text: string, from: number, to: number): number {
-  let end = to;
-  while (end > from && isSpace(text.charCodeAt(end - 1))) end--;
   return end;
 }
 

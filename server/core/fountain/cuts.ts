@@ -95,27 +95,18 @@ export class CutFinder {
   }
 
   #withNotes(start: number, end: number, boneyards: readonly Cut[]): readonly Cut[] {
+    const source = this.#source;
+    const outside = boneyards.length > 0 ? new Outside(boneyards, start) : undefined;
+    const unburied = boneyards.length > 0 ? new Remainders(source, boneyards, start) : undefined;
     const notes: Cut[] = [];
     let at = start;
-    let skipped = 0;
-    const unburied = new Remainders(this.#source, boneyards, start);
-    /** The next of the marks that stands outside boneyards. */
-    const next = (marks: Finder, from: number): number => {
-      let found = marks.next(from);
-      while (skipped < boneyards.length && boneyards[skipped]!.start + start < found) {
-        const boneyardEnd = boneyards[skipped]!.end + start;
-        skipped++;
-        if (boneyardEnd > found) found = marks.next(boneyardEnd);
-      }
-      return found;
-    };
     while (true) {
-      const open = next(this.#noteOpen, at);
+      const open = outside ? outside.next(this.#noteOpen, at) : this.#noteOpen.next(at);
       if (open >= end) break;
-      const close = next(this.#noteClose, open + 2);
+      const close = outside ? outside.next(this.#noteClose, open + 2) : this.#noteClose.next(open + 2);
       if (close >= end) break;
       at = close + 2;
-      const item = this.#interner.note(noteInside(this.#source, open + 2, close, unburied));
+      const item = this.#interner.note(noteInside(source, open + 2, close, unburied));
       notes.push({ type: 'note', start: open - start, end: at - start, continued: false, continues: false, item });
     }
     if (notes.length === 0) return boneyards;
@@ -124,13 +115,45 @@ export class CutFinder {
   }
 }
 
+/** Finds marks that stand outside boneyards. To be asked for ascending offsets, whatever the mark. */
+class Outside {
+  readonly #boneyards: readonly Cut[];
+  readonly #base: number;
+  #passed = 0;
+
+  constructor(boneyards: readonly Cut[], base: number) {
+    this.#boneyards = boneyards;
+    this.#base = base;
+  }
+
+  next(marks: Finder, from: number): number {
+    let found = marks.next(from);
+    while (this.#passed < this.#boneyards.length && this.#boneyards[this.#passed]!.start + this.#base < found) {
+      const end = this.#boneyards[this.#passed++]!.end + this.#base;
+      if (end > found) found = marks.next(end);
+    }
+    return found;
+  }
+}
+
 function boneyard(start: number, end: number, continued: boolean, continues: boolean): Cut {
   return { type: 'boneyard', start, end, continued, continues, item: undefined };
 }
 
 /** The inside of a note as an annotation is read from it: spaces stand for boneyards, so that offsets keep. */
-export function noteInside(text: string, from: number, to: number, boneyards: Remainders): string {
-  return boneyards.of(from, to, ' ') ?? text.slice(from, to);
+export function noteInside(text: string, from: number, to: number, boneyards: Remainders | undefined): string {
+  return boneyards?.of(from, to, ' ') ?? text.slice(from, to);
+}
+
+/** The cuts that lie in no other. */
+export function outermost(cuts: readonly Cut[]): readonly Cut[] {
+  let end = Number.NEGATIVE_INFINITY;
+  const isOutermost = (cut: Cut): boolean => {
+    if (cut.start < end) return false;
+    end = cut.end;
+    return true;
+  };
+  return cuts.length < 2 ? cuts : cuts.filter(isOutermost);
 }
 
 /** For each of the spans, which ascend and do not overlap, the cuts that touch it. */
@@ -158,20 +181,14 @@ export function cutsBySpan(spans: readonly Span[], cuts: readonly Cut[]): (reado
 export class Remainders {
   readonly #text: string;
   readonly #base: number;
-  /** Only those that lie in no other. */
-  readonly #outer: Cut[] = [];
+  readonly #outer: readonly Cut[];
   #passed = 0;
 
   /** @param base the offset in `text` that is 0 to the cuts */
   constructor(text: string, cuts: readonly Cut[], base: number) {
     this.#text = text;
     this.#base = base;
-    let end = Number.NEGATIVE_INFINITY;
-    for (const cut of cuts) {
-      if (cut.start < end) continue;
-      this.#outer.push(cut);
-      end = cut.end;
-    }
+    this.#outer = outermost(cuts);
   }
 
   /** What is left from `from` to `to`; undefined where no cut touches it. `filler` stands for each unit that is cut out. */

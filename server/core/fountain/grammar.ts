@@ -3,7 +3,7 @@ import type { Span } from '../text/span.ts';
 import { NONE } from './block.ts';
 import { Node, type NodeType } from './elements.ts';
 import type { Interner } from './interner.ts';
-import { endOfStory, itemOf, loneActLine } from './line-facts.ts';
+import { endOfStory, itemOf, loneActLine, mayTellOfActs } from './line-facts.ts';
 import { BARE_HEADING, isUnprinted, kindInSpeech, kindOfLine } from './line-kinds.ts';
 import type { Line } from './lines.ts';
 
@@ -69,11 +69,14 @@ export class Grammar {
         if (lone !== undefined) this.#readLoneLine(lone);
         lone = undefined;
         open = this.#add(kind, line);
-        if (kind === 'action') lone = line;
-        else if (kind !== 'lyric') open = undefined;
+        if (kind !== 'action' && kind !== 'lyric') open = undefined;
       }
-      if (kind === 'action') this.#readEndLine(line);
-      else if (kind === 'section' || kind === 'synopsis') blankBefore = true;
+      if (kind === 'action') {
+        if (mayTellOfActs(line)) {
+          if (open?.start === line.start - this.#base) lone = line;
+          this.#readEndLine(line);
+        }
+      } else if (kind === 'section' || kind === 'synopsis') blankBefore = true;
       else if (kind === 'character') i = this.#readSpeech(i + 1) - 1;
     }
     if (lone !== undefined) this.#readLoneLine(lone);

@@ -1,6 +1,6 @@
 import type { ActLineItem, EndItem, FactItem } from '../facts/file-facts.ts';
-import { actLine, endLine } from './act-lines.ts';
-import { copy, isSpace } from './characters.ts';
+import { actLine, endLine, LONGEST_ACT_LINE } from './act-lines.ts';
+import { copy, isSpace, isUpperCase } from './characters.ts';
 import { withoutCaret } from './cues.ts';
 import type { NodeType } from './elements.ts';
 import { headingParts } from './headings.ts';
@@ -34,25 +34,31 @@ export function itemOf(kind: NodeType, { text, from, to }: Line, interner: Inter
     }
     case 'centered': {
       const start = afterSpaces(text, from + 1, to - 1);
-      return actLine(text, start, to - 1, true) ?? endLine(text, start, to - 1, true);
+      return actLine(text, start, to - 1) ?? endLine(text, start, to - 1);
     }
     case 'transition': {
       const start = text.charCodeAt(from) === GREATER ? afterSpaces(text, from + 1, to) : from;
-      return endLine(text, start, to, true);
+      return endLine(text, start, to);
     }
     default:
       return undefined;
   }
 }
 
+/** A quick look at a line of action: it must be short, and in upper case. */
+export function mayTellOfActs(line: Line): boolean {
+  const { text, from, to } = line;
+  return to - from <= LONGEST_ACT_LINE && isUpperCase(text, from, to);
+}
+
 /** What an action of one line says of the acts. */
 export function loneActLine(line: Line): ActLineItem | undefined {
-  return actLine(line.text, afterForcingMark(line), line.to, false);
+  return actLine(line.text, afterForcingMark(line), line.to);
 }
 
 /** Whether a line of action ends the story. */
 export function endOfStory(line: Line): EndItem | undefined {
-  return endLine(line.text, afterForcingMark(line), line.to, false);
+  return endLine(line.text, afterForcingMark(line), line.to);
 }
 
 function afterForcingMark({ text, from, to }: Line): number {

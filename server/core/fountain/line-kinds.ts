@@ -14,6 +14,9 @@ const LESS = 60;
 const EQUALS = 61;
 const GREATER = 62;
 const AT = 64;
+const CARET = 94;
+const LETTER_E = 101;
+const LETTER_I = 105;
 const TILDE = 126;
 
 /** Action that would be a scene heading, but for the blank line after it. */
@@ -31,8 +34,8 @@ export function kindOfLine(
   blankBefore: boolean,
   next: Line | undefined,
 ): NodeType | typeof BARE_HEADING {
-  const { text, from, to } = line;
-  switch (text.charCodeAt(from)) {
+  const { text, from, to, first, last } = line;
+  switch (first) {
     case EXCLAMATION:
       return 'action';
     case HASH:
@@ -44,7 +47,7 @@ export function kindOfLine(
       return to - from >= 3 ? 'page_break' : 'action';
     case GREATER:
       if (to - from < 2) return 'action';
-      if (text.charCodeAt(to - 1) === LESS) return 'centered';
+      if (last === LESS) return 'centered';
       return blankBefore ? 'transition' : 'action';
     case AT:
       return blankBefore && to - from > 1 && withoutCaret(text, from + 1, to) > from + 1 ? 'character' : 'action';
@@ -53,25 +56,29 @@ export function kindOfLine(
       break;
   }
   if (!blankBefore) return 'action';
-  if (hasHeadingPrefix(text, from, to)) return countsAsBlank(next) ? 'scene_heading' : BARE_HEADING;
-  if (text.charCodeAt(to - 1) === COLON && text.startsWith('TO', to - 3) && to - from >= 3) {
+  const letter = first | 0x20;
+  if ((letter === LETTER_I || letter === LETTER_E) && hasHeadingPrefix(text, from, to)) {
+    return countsAsBlank(next) ? 'scene_heading' : BARE_HEADING;
+  }
+  if (last === COLON && text.startsWith('TO', to - 3) && to - from >= 3) {
     // A space after the colon is the usual way to say that this is no transition.
     const tight = source.slice(line.end - 1, line.end).trim() !== '';
     return tight && countsAsBlank(next) && isUpperCase(text, from, to) ? 'transition' : 'action';
   }
-  return !countsAsBlank(next) && isCueForm(text, from, withoutCaret(text, from, to)) ? 'character' : 'action';
+  if (countsAsBlank(next)) return 'action';
+  const end = last === CARET ? withoutCaret(text, from, to) : to;
+  return isCueForm(text, from, end) ? 'character' : 'action';
 }
 
 /** What a line of text is in a speech; `action` ends the speech. */
 export function kindInSpeech(line: Line): 'action' | 'lyric' | 'parenthetical' | 'dialogue' {
-  const { text, from, to } = line;
-  switch (text.charCodeAt(from)) {
+  switch (line.first) {
     case EXCLAMATION:
       return 'action';
     case TILDE:
       return 'lyric';
     case OPEN:
-      return text.charCodeAt(to - 1) === CLOSE ? 'parenthetical' : 'dialogue';
+      return line.last === CLOSE ? 'parenthetical' : 'dialogue';
     default:
       return 'dialogue';
   }
@@ -84,9 +91,7 @@ export function countsAsBlank(line: Line | undefined): boolean {
 
 /** Whether a line of text is a section or a synopsis, where it does not stand in a speech. */
 export function isUnprinted(line: Line): boolean {
-  const { text, from, to } = line;
-  const first = text.charCodeAt(from);
-  return first === HASH || (first === EQUALS && !isAllEquals(text, from, to));
+  return line.first === HASH || (line.first === EQUALS && !isAllEquals(line.text, line.from, line.to));
 }
 
 function isAllEquals(text: string, from: number, to: number): boolean {

@@ -17,6 +17,9 @@ export class Line {
   text = '';
   from = 0;
   to = 0;
+  /** The first and the last unit of what is to be read. */
+  first: number = 0;
+  last: number = 0;
 }
 
 const SPACE = 0x20;
@@ -55,30 +58,35 @@ export class LineReader {
     let at = this.end;
     let hardBlankBefore = false;
     while (at < length) {
-      if (source.charCodeAt(at) === LINE_FEED) {
+      let first = source.charCodeAt(at);
+      if (first === LINE_FEED) {
         // An empty line, as nearly half of all are.
         hardBlankBefore = true;
         at++;
         continue;
       }
+      if (hardBlankBefore && !isSpace(first)) break;
       this.#findLineEnd(at);
       const lineEnd = this.#lineEnd;
       let from = at;
-      while (from < lineEnd && isSpace(source.charCodeAt(from))) from++;
+      while (from < lineEnd && isSpace(first)) first = source.charCodeAt(++from);
       if (from === lineEnd && !isTwoSpaces(source, at, lineEnd)) {
         hardBlankBefore = true;
       } else {
         if (hardBlankBefore) break;
         let to = lineEnd;
-        while (to > from && isSpace(source.charCodeAt(to - 1))) to--;
-        this.#add(at, lineEnd, from, to);
+        let last = source.charCodeAt(to - 1);
+        while (to > from && isSpace(last)) last = source.charCodeAt(--to - 1);
+        const line = this.#add(at, lineEnd, from, to);
+        line.first = first;
+        line.last = last;
       }
       at = this.#next;
     }
     this.end = at;
   }
 
-  #add(start: number, end: number, from: number, to: number): void {
+  #add(start: number, end: number, from: number, to: number): Line {
     let line = this.lines[this.count];
     if (line === undefined) {
       line = new Line();
@@ -91,6 +99,7 @@ export class LineReader {
     line.text = this.source;
     line.from = from;
     line.to = to;
+    return line;
   }
 
   #findLineEnd(at: number): void {
