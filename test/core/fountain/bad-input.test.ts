@@ -28,13 +28,13 @@ const bad: [name: string, make: (length: number) => string][] = [
   ['NUL', (length) => '\0'.repeat(length)],
 ];
 
-/** Milliseconds of the fastest of some runs: what the work takes when nothing else disturbs it. */
+/** Milliseconds of processor time of the fastest of some runs: what the work takes, whatever else goes on meanwhile. */
 function fastest(run: () => void): number {
   let best = Number.POSITIVE_INFINITY;
   for (let i = 0; i < 3; i++) {
-    const start = performance.now();
+    const before = process.cpuUsage();
     run();
-    best = Math.min(best, performance.now() - start);
+    best = Math.min(best, process.cpuUsage(before).user / 1000);
   }
   return best;
 }
@@ -61,6 +61,6 @@ describe('bad input takes time in proportion to its length', { timeout: 60_000 }
   });
 
   it('a million of them does not throw', () => {
-    for (const [, make] of bad) Script.parse(make(1_000_000));
+    for (const [, make] of bad) expect(() => Script.parse(make(1_000_000))).not.toThrow();
   });
 });
