@@ -1,5 +1,5 @@
 import type { CancellationToken, Location, Position } from 'vscode-languageserver';
-import type { Measure, QueryContext } from '../core/query/context.ts';
+import type { Measure, QueryContext, TextStretch } from '../core/query/context.ts';
 import type { Target, TextTarget } from '../core/season/season.ts';
 import { offsetAt } from '../lsp/positions.ts';
 import { canonical } from '../workspace/uris.ts';
@@ -37,21 +37,24 @@ export async function askAt<T>(
 }
 
 /**
- * A query that may want to know on which pages things stand. Those of files that are not open are not known at once: where
+ * A query that may want to know on which pages things stand and how long they are. Those of files that are not open are not known at once: where
  * it asks for such, they are found, and it is made again.
  */
 export async function measured<T>(session: Session, query: (measure: Measure) => T): Promise<T> {
   const { workspace } = session;
-  const missing: TextTarget[] = [];
-  const page = (target: TextTarget) => {
-    const found = workspace.page(target);
-    if (found === undefined && missing.length < mostMissing) missing.push(target);
+  const missing: (TextTarget | TextStretch)[] = [];
+  const noted = <T>(what: TextTarget | TextStretch, found: T | undefined) => {
+    if (found === undefined && missing.length < mostMissing) missing.push(what);
     return found;
   };
-  const answer = query({ page });
+  const measure: Measure = {
+    page: (target) => noted(target, workspace.page(target)),
+    length: (part) => noted(part, workspace.length(part)),
+  };
+  const answer = query(measure);
   if (missing.length === 0) return answer;
-  await workspace.findPages(missing.splice(0));
-  return query({ page });
+  await workspace.findMeasures(missing.splice(0));
+  return query(measure);
 }
 
 /** A query that asks for more, as an outline of everything may, goes without the rest. */

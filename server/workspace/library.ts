@@ -1,5 +1,6 @@
 import type { Manuscript } from '../core/manuscript.ts';
-import { pageAt } from '../core/pages/manuscript-pages.ts';
+import { type Length, lengthOf, pageAt } from '../core/pages/manuscript-pages.ts';
+import type { TextStretch } from '../core/query/context.ts';
 import type { TextTarget } from '../core/season/season.ts';
 import type { Seasons } from '../core/season/seasons.ts';
 import { detach } from './detach.ts';
@@ -12,9 +13,10 @@ interface Entry {
   readonly length: number;
   /** Of one that is open: all of it. */
   readonly open?: Manuscript;
-  /** Of one that is not: where its facts stand, and on which page, as far as somebody has asked. */
+  /** Of one that is not: where its facts stand, on which page, and how long its parts are, as far as somebody has asked. */
   readonly places?: PlaceTable;
   readonly pages?: Map<number, number>;
+  readonly lengths?: Map<string, Length>;
 }
 
 /** So much text (in UTF-16 units) of files that are not open stays parsed. */
@@ -62,7 +64,7 @@ export class Library {
     const { length } = manuscript.text;
     if (oneOfMany) this.parsed.delete(uri);
     else this.parsed.set(uri, manuscript, length);
-    this.entries.set(uri, { length, places: new PlaceTable(manuscript), pages: new Map() });
+    this.entries.set(uri, { length, places: new PlaceTable(manuscript), pages: new Map(), lengths: new Map() });
     return this.seasons.setFile(uri, detach(manuscript.facts));
   }
 
@@ -97,22 +99,52 @@ export class Library {
     }
   }
 
-  /** The page on which an item stands, where that is known at once; else `findPage` can find it. */
-  page(target: TextTarget): number | undefined {
-    const entry = this.entries.get(target.uri);
-    return entry?.open ? pageOf(entry.open, target.item) : entry?.pages?.get(target.item);
+  /** The page on which an item stands, where that is known at once; else `findMeasure` can find it. */
+  page({ uri, item }: TextTarget): number | undefined {
+    const entry = this.entries.get(uri);
+    return entry?.open ? pageOf(entry.open, item) : entry?.pages?.get(item);
   }
 
-  /** Looks up a page in a manuscript of the file, and remembers it. */
-  findPage({ uri, item }: TextTarget, manuscript: Manuscript): void {
-    const page = pageOf(manuscript, item);
-    if (page !== undefined) this.entries.get(uri)?.pages?.set(item, page);
+  /** How long a part of a text is, where that is known at once; else `findMeasure` can find it. */
+  length(part: TextStretch): Length | undefined {
+    const entry = this.entries.get(part.uri);
+    return entry?.open ? lengthOfPart(entry.open, part) : entry?.lengths?.get(keyOf(part));
+  }
+
+  /** Looks up the page of an item, or the length of a part, in a manuscript of the file, and remembers it. */
+  findMeasure(target: TextTarget | TextStretch, manuscript: Manuscript): void {
+    const entry = this.entries.get(target.uri);
+    if ('item' in target) {
+      const page = pageOf(manuscript, target.item);
+      if (page !== undefined) entry?.pages?.set(target.item, page);
+    } else {
+      const length = lengthOfPart(manuscript, target);
+      if (length !== undefined) entry?.lengths?.set(keyOf(target), length);
+    }
   }
 }
 
+function keyOf({ first, end }: TextStretch): string {
+  return `${first} ${end}`;
+}
+
+/** Undefined where the target was taken from another state of the text. */
 function pageOf(manuscript: Manuscript, item: number): number | undefined {
+  const start = startOf(manuscript, item);
+  return start === undefined ? undefined : pageAt(manuscript, start);
+}
+
+function lengthOfPart(manuscript: Manuscript, { first, end }: TextStretch): Length | undefined {
+  const start = startOf(manuscript, first);
+  // The last part of a text goes on to its end.
+  return start === undefined
+    ? undefined
+    : lengthOf(manuscript, start, startOf(manuscript, end) ?? manuscript.text.length);
+}
+
+function startOf(manuscript: Manuscript, item: number): number | undefined {
   try {
-    return pageAt(manuscript, manuscript.place(item).start);
+    return manuscript.place(item).start;
   } catch {
     return undefined;
   }

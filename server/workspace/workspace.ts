@@ -1,4 +1,6 @@
 import type { Manuscript } from '../core/manuscript.ts';
+import type { Length } from '../core/pages/manuscript-pages.ts';
+import type { TextStretch } from '../core/query/context.ts';
 import { defaultSettings } from '../core/season/catalogue.ts';
 import type { Season, Target, TextTarget } from '../core/season/season.ts';
 import { Seasons } from '../core/season/seasons.ts';
@@ -266,11 +268,16 @@ export class Workspace {
     return this.library.page(target);
   }
 
-  /** Finds pages that are not known at once, so that they will be. Never rejects. */
-  async findPages(targets: readonly TextTarget[]): Promise<void> {
+  /** How long a part of a text is, where that is known at once. */
+  length(part: TextStretch): Length | undefined {
+    return this.library.length(part);
+  }
+
+  /** Finds pages and lengths that are not known at once, so that they will be. Never rejects. */
+  async findMeasures(targets: readonly (TextTarget | TextStretch)[]): Promise<void> {
     for (const target of targets) {
       const manuscript = await this.manuscript(target.uri);
-      if (manuscript) this.library.findPage(target, manuscript);
+      if (manuscript) this.library.findMeasure(target, manuscript);
       await this.breath.pause();
     }
   }

@@ -1,6 +1,8 @@
 import type { Manuscript } from '../manuscript.ts';
+import type { Length } from '../pages/manuscript-pages.ts';
 import type { Horizon } from '../season/horizon.ts';
 import type { Season, TextTarget } from '../season/season.ts';
+import type { ItemRange } from '../structure/file-structure.ts';
 
 /**
  * What a query about one text is given. Queries load nothing: they answer with targets, and whoever asked finds the
@@ -20,4 +22,11 @@ export interface QueryContext {
 export interface Measure {
   /** The page, from 1, on which a place of a text stands; undefined where it is not known. */
   page(place: TextTarget): number | undefined;
+  /** How long a part of a text is; undefined where it is not known. */
+  length(part: TextStretch): Length | undefined;
+}
+
+/** A part of a text, from its first item up to that of the next part. */
+export interface TextStretch extends ItemRange {
+  readonly uri: string;
 }

@@ -8,13 +8,33 @@ import { actCard, episodeCard, sceneCard } from './cards/part-cards.ts';
 import { personCard } from './cards/person-card.ts';
 import { threadCard } from './cards/thread-card.ts';
 import type { QueryContext } from './context.ts';
+import { kindNames } from './labels.ts';
+import { mentionCard } from './mentions/mention-card.ts';
+import { isAhead, mentionedAt } from './mentions/mentioned.ts';
 import { type Spot, spotAt } from './spots.ts';
 
 /** The card for what stands at the offset (design, section 7). */
 export function hoverCard(context: QueryContext, offset: number): Card | undefined {
   const seen = { ...context, season: within(context.season, context.horizon) };
   const spot = spotAt(seen, offset);
-  return spot && cardOf(seen, spot);
+  if (spot) return isAhead(seen, spot.span.start) ? cardAhead(seen, spot) : cardOf(seen, spot);
+  const mentioned = mentionedAt(seen, offset);
+  return mentioned && mentionCard(seen, mentioned);
+}
+
+/** Where the reader has not got to, a card shows what the season has told by now, or else only what kind of thing it is. */
+function cardAhead(context: QueryContext, spot: Spot): Card | undefined {
+  const { season, horizon } = context;
+  const isKnown =
+    spot.type === 'person' ||
+    spot.type === 'event' ||
+    (spot.type === 'thread' && season.threads.has(spot.id)) ||
+    (spot.type === 'fact' && season.facts.has(spot.id));
+  if (isKnown) return cardOf(context, spot);
+  const kind = 'mark' in spot ? kindNames[spot.mark.kind] : spot.type.charAt(0).toUpperCase() + spot.type.slice(1);
+  return card(spot.span, kind, '', {
+    lines: [`This lies beyond the horizon, which is at episode ${horizon!.episode}.`],
+  });
 }
 
 function cardOf({ season, uri, measure }: QueryContext, spot: Spot): Card | undefined {
@@ -43,10 +63,10 @@ function cardOf({ season, uri, measure }: QueryContext, spot: Spot): Card | unde
     case 'mark':
       return markCard(season, spot.mark, span);
     case 'scene':
-      return sceneCard(season, spot.episode, spot.act, spot.scene, span);
+      return sceneCard(season, uri, spot.episode, spot.act, spot.scene, span, measure);
     case 'act':
-      return actCard(season, uri, spot.episode, spot.act, span);
+      return actCard(season, uri, spot.episode, spot.act, span, measure);
     case 'episode':
-      return episodeCard(season, uri, spot.episode, spot.part, span);
+      return episodeCard(season, uri, spot.episode, spot.part, span, measure);
   }
 }

@@ -1,4 +1,6 @@
 import type { MarkKind } from '../annotations/annotation.ts';
+import { formatMinutes, formatPages } from '../pages/length.ts';
+import type { Length } from '../pages/manuscript-pages.ts';
 import type { KnowledgeRole, Moment, Season, SeasonEpisode } from '../season/season.ts';
 import type { ActPart, ScenePart } from '../structure/file-structure.ts';
 import type { Role } from '../study/study.ts';
@@ -79,6 +81,17 @@ export function whereLabel(
   const episode = place.moment && season.episodes[place.moment.episode];
   const parts = [episode ? episodeLabel(season, episode) : '', page === undefined ? (place.at ?? '') : `p. ${page}`];
   return parts.filter((part) => part !== '').join(' ');
+}
+
+/** `p. 4 · 2 3/8 pages · 2 minutes`, with as much of it as is known; empty where nothing is. */
+export function extentLabel(page: number | undefined, length: Length | undefined): string {
+  return [
+    page === undefined ? '' : `p. ${page}`,
+    length === undefined ? '' : formatPages(length.eighths),
+    length?.minutes === undefined ? '' : formatMinutes(length.minutes),
+  ]
+    .filter((part) => part !== '')
+    .join(' · ');
 }
 
 /** `1 payoff`, `3 setups` */

@@ -3,6 +3,7 @@ import { itemsOf } from '../season/items.ts';
 import type { SeasonFile } from '../season/season.ts';
 import type { ActPart, EpisodePart, ItemRange, ScenePart } from '../structure/file-structure.ts';
 import type { Span } from '../text/span.ts';
+import type { TextStretch } from './context.ts';
 
 /** The parts of a file that an item belongs to. */
 export interface Within {
@@ -21,6 +22,11 @@ export function partsAt(file: SeasonFile, item: number): Within | undefined {
 
 function holds(part: ItemRange, item: number): boolean {
   return item >= part.first && item < part.end;
+}
+
+/** A part of a text, to be measured. */
+export function stretchOf(uri: string, { first, end }: ItemRange): TextStretch {
+  return { uri, first, end };
 }
 
 export function contains(span: Span, offset: number): boolean {

@@ -1,10 +1,11 @@
 import type { Manuscript } from '../manuscript.ts';
+import { lengthOf, pageAt } from '../pages/manuscript-pages.ts';
 import { itemsOf } from '../season/items.ts';
 import { namesOf } from '../season/words.ts';
 import type { ActPart, FileStructure, ItemRange, MarkInScene, ScenePart } from '../structure/file-structure.ts';
 import type { Span } from '../text/span.ts';
 import type { SymbolNode } from './answers.ts';
-import { kindNames } from './labels.ts';
+import { extentLabel, kindNames } from './labels.ts';
 
 /** The symbols of a text: episode › act › scene › marks. A part without a heading leaves its place to what it holds. */
 export function symbols(manuscript: Manuscript, structure: FileStructure): SymbolNode[] {
@@ -14,19 +15,24 @@ export function symbols(manuscript: Manuscript, structure: FileStructure): Symbo
     const span = episodes[i]!;
     const acts = starts(episode.acts, span.end);
     const children = episode.acts.flatMap((act, j) => actSymbols(manuscript, act, acts[j]!));
-    return named(manuscript, 'episode', episode.heading, span, undefined, children);
+    return named(manuscript, 'episode', episode.heading, span, extentOf(manuscript, span), children);
   });
 }
 
 function actSymbols(manuscript: Manuscript, act: ActPart, span: Span): SymbolNode[] {
   const scenes = spansOf(manuscript, act.scenes, span.end);
   const children = act.scenes.flatMap((scene, i) => sceneSymbols(manuscript, scene, scenes[i]!));
-  return named(manuscript, 'act', act.heading, span, undefined, children);
+  return named(manuscript, 'act', act.heading, span, extentOf(manuscript, span), children);
 }
 
 function sceneSymbols(manuscript: Manuscript, scene: ScenePart, span: Span): SymbolNode[] {
   const children = scene.marks.flatMap((mark) => markSymbol(manuscript, mark));
-  return named(manuscript, 'scene', scene.heading, span, scene.number, children);
+  const detail = [scene.number ? `#${scene.number}` : '', extentOf(manuscript, span)].filter((part) => part !== '');
+  return named(manuscript, 'scene', scene.heading, span, detail.join(' · '), children);
+}
+
+function extentOf(manuscript: Manuscript, { start, end }: Span): string {
+  return extentLabel(pageAt(manuscript, start), lengthOf(manuscript, start, end));
 }
 
 function markSymbol(manuscript: Manuscript, { item, mark }: MarkInScene): SymbolNode[] {

@@ -66,7 +66,7 @@ INT. WOODS - DAY
 
   test('has pages where a measure is given', () => {
     const fixture = season('--- one.fountain\n[[setup: gun$0]]\n\n[[payoff: gun]]\n');
-    const measure = { page: ({ item }: { item: number }) => (item === 0 ? 4 : 41) };
+    const measure = { page: ({ item }: { item: number }) => (item === 0 ? 4 : 41), length: () => undefined };
     expect(places(hoverCard({ ...fixture.context(), measure }, fixture.offset)!)).toEqual([
       '* Setup p. 4: undefined',
       'Payoff p. 41: undefined (37 pages later)',

@@ -103,7 +103,7 @@ describe('payoff.rushed', () => {
     const fixture = season(`--- e1.fountain\n${scene('[[setup: gun]]')}${scene('[[payoff: gun]]')}`);
     const context = {
       ...fixture.context(),
-      measure: { page: ({ item }: { item: number }) => (item < 2 ? 1 : 1 + pages) },
+      measure: { page: ({ item }: { item: number }) => (item < 2 ? 1 : 1 + pages), length: () => undefined },
     };
     expect(diagnose(context).map(({ code }) => code)).toHaveLength(finds);
   });

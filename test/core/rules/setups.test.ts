@@ -87,7 +87,7 @@ describe('setup.unreinforced', () => {
     [31, 1],
   ])('in a script pages count where they are known: %i pages', (pages, finds) => {
     const fixture = season(`--- e1.fountain\n${scene('[[setup: gun]]')}${scene('[[payoff: gun]]')}`);
-    const measure = { page: ({ item }: { item: number }) => (item < 2 ? 1 : 1 + pages) };
+    const measure = { page: ({ item }: { item: number }) => (item < 2 ? 1 : 1 + pages), length: () => undefined };
     expect(diagnose({ ...fixture.context(), measure })).toHaveLength(finds);
   });
 });

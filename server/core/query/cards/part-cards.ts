@@ -1,23 +1,37 @@
 import type { Mark } from '../../annotations/annotation.ts';
 import type { Season, SeasonEpisode } from '../../season/season.ts';
 import { peopleOf, threadsOf } from '../../season/words.ts';
-import type { ActPart, EpisodePart, ScenePart } from '../../structure/file-structure.ts';
+import type { ActPart, EpisodePart, ItemRange, ScenePart } from '../../structure/file-structure.ts';
 import type { Span } from '../../text/span.ts';
 import type { Card, CardPlace } from '../answers.ts';
+import type { Measure } from '../context.ts';
 import { type CraftSubject, formSubject } from '../craft-cards.ts';
-import { actTitle, count, episodeLabel, episodeTitle, formName, kindNames, listed, sceneTitle } from '../labels.ts';
+import {
+  actTitle,
+  count,
+  episodeLabel,
+  episodeTitle,
+  extentLabel,
+  formName,
+  kindNames,
+  listed,
+  sceneTitle,
+} from '../labels.ts';
 import { craftFor, disputesOn } from '../notes.ts';
 import { personName } from '../persons.ts';
+import { stretchOf } from '../places.ts';
 import { card, kindLine } from './card.ts';
 
 /** Cards of scenes, acts and episodes: what they hold. */
 
 export function sceneCard(
   season: Season,
+  uri: string,
   episode: SeasonEpisode | undefined,
   act: ActPart,
   scene: ScenePart,
   span: Span,
+  measure: Measure | undefined,
 ): Card {
   const speakers = scene.speakers.map((name) => personName(season, season.person(name) ?? name));
   const named = [...new Set(scene.marks.flatMap(({ mark }) => peopleOf(mark)))]
@@ -25,6 +39,7 @@ export function sceneCard(
     .map((id) => personName(season, season.person(id) ?? id));
   const uses = scene.setting ? usesOf(season, scene.setting.place) : 0;
   const lines = [
+    extentLine(measure, uri, scene),
     speakers.length > 0 && `Speaking: ${listed([...new Set(speakers)])}.`,
     speakers.length === 0 && named.length > 0 && `Named in annotations: ${listed([...new Set(named)])}.`,
     threadLine(
@@ -45,6 +60,7 @@ export function actCard(
   episode: SeasonEpisode | undefined,
   act: ActPart,
   span: Span,
+  measure: Measure | undefined,
 ): Card {
   const reading = episode?.declared?.acts.find(({ title }) => title === act.title);
   const turns = turnsIn(uri, act);
@@ -52,14 +68,33 @@ export function actCard(
   const subject: CraftSubject =
     act.kind === 'teaser' || act.kind === 'tag' ? act.kind : act.kind === 'act' ? 'act' : 'scene';
   return card(span, actTitle(act), kindLine('Act', episode && episodeLabel(season, episode)), {
-    lines: kept([scenes > 0 && `${count(scenes, 'scene')}.`, threadLine(season, marksIn(act))]),
+    lines: kept([
+      [extentLine(measure, uri, act), shareOf(measure, uri, episode, act)].filter((part) => part !== '').join(' · '),
+      scenes > 0 && `${count(scenes, 'scene')}.`,
+      threadLine(season, marksIn(act)),
+    ]),
     places: turns,
     missing: turns.length === 0 && turnsAreMarked(episode) ? ['no turn'] : [],
     craft: craftFor(season.study, reading ? [`act:${reading.id}`] : [], subject),
   });
 }
 
-export function episodeCard(season: Season, uri: string, episode: SeasonEpisode, part: EpisodePart, span: Span): Card {
+/** `12 % of the episode`; empty where it is not known. */
+function shareOf(measure: Measure | undefined, uri: string, episode: SeasonEpisode | undefined, act: ActPart): string {
+  const told = [episode?.told, ...(episode?.linked ?? [])].find((one) => one?.part.acts.includes(act));
+  const part = told && measure?.length(stretchOf(uri, act));
+  const whole = told && measure?.length(stretchOf(uri, told.part));
+  return part && whole?.eighths ? `${Math.round((100 * part.eighths) / whole.eighths)} % of the episode` : '';
+}
+
+export function episodeCard(
+  season: Season,
+  uri: string,
+  episode: SeasonEpisode,
+  part: EpisodePart,
+  span: Span,
+  measure: Measure | undefined,
+): Card {
   const refs = [
     ...(episode.number === undefined ? ['season'] : [`episode:${episode.number}`]),
     ...(episode.number === 1 || season.episodes.length === 1 ? ['season'] : []),
@@ -76,6 +111,7 @@ export function episodeCard(season: Season, uri: string, episode: SeasonEpisode,
     kindLine(kind, form, season.title === episode.title ? '' : season.title),
     {
       lines: kept([
+        extentLabel(undefined, measure?.length(stretchOf(uri, part))),
         episode.declared?.note,
         counts.length > 0 && `${counts.join(', ')}.`,
         others.length > 0 &&
@@ -94,6 +130,11 @@ export function episodeCard(season: Season, uri: string, episode: SeasonEpisode,
       ),
     },
   );
+}
+
+/** `p. 4 · 2 3/8 pages · 2 minutes` */
+function extentLine(measure: Measure | undefined, uri: string, part: ItemRange): string {
+  return extentLabel(measure?.page({ uri, item: part.first }), measure?.length(stretchOf(uri, part)));
 }
 
 function textLine(kind: string, uri: string, part: EpisodePart): CardPlace {

@@ -2,9 +2,10 @@ import type { MarkKind } from '../../annotations/annotation.ts';
 import { slugOf } from '../../annotations/slug.ts';
 import type { Season, SeasonEpisode } from '../../season/season.ts';
 import { namesOf } from '../../season/words.ts';
-import type { ActPart, MarkInScene, ScenePart } from '../../structure/file-structure.ts';
+import type { ActPart, ItemRange, MarkInScene, ScenePart } from '../../structure/file-structure.ts';
 import type { OutlineNode } from '../answers.ts';
-import { actTitle, count, episodeTitle, formName, kindNames, sceneTitle } from '../labels.ts';
+import { actTitle, count, episodeTitle, extentLabel, formName, kindNames, sceneTitle } from '../labels.ts';
+import { stretchOf } from '../places.ts';
 import { Names, type OutlineContext, placeKey } from './nodes.ts';
 
 /** Marks that say something of the story at their place, and not of how to read the file. */
@@ -19,7 +20,7 @@ function episodeNode(context: OutlineContext, episode: SeasonEpisode, i: number)
   const { season } = context;
   const id = `episode:${placeKey(season, { moment: { episode: i } })}`;
   const { told } = episode;
-  const page = told && context.measure?.page({ uri: told.uri, item: told.part.first });
+  const length = told && context.measure?.length(stretchOf(told.uri, told.part));
   const names = new Names();
   return {
     id,
@@ -27,7 +28,7 @@ function episodeNode(context: OutlineContext, episode: SeasonEpisode, i: number)
     description: [
       episode.form ? formName(episode.form) : '',
       told ? (told.kind === 'treatment' ? 'treatment' : 'script') : 'no text',
-      page === undefined ? '' : `p. ${page}`,
+      extentLabel(undefined, length),
     ]
       .filter((part) => part !== '')
       .join(' · '),
@@ -48,7 +49,10 @@ function actNodes(context: OutlineContext, parent: string, names: Names, uri: st
     {
       id,
       label: actTitle(act),
-      description: scenes > 0 ? count(scenes, 'scene') : undefined,
+      description:
+        [scenes > 0 ? count(scenes, 'scene') : '', extentOf(context, uri, act)]
+          .filter((part) => part !== '')
+          .join(' · ') || undefined,
       kind: 'act',
       target: { uri, item: act.heading },
       children: act.scenes.flatMap((scene) => sceneNodes(context, `${id}/`, inside, uri, scene)),
@@ -65,17 +69,21 @@ function sceneNodes(
 ): OutlineNode[] {
   if (scene.heading === undefined) return markNodes(context, parent, names, uri, scene.marks);
   const id = `${parent}${names.unique(`scene:${slugOf(scene.title)}`)}`;
-  const page = context.measure?.page({ uri, item: scene.heading });
   return [
     {
       id,
       label: sceneTitle(scene),
-      description: page === undefined ? undefined : `p. ${page}`,
+      description: extentOf(context, uri, scene) || undefined,
       kind: 'scene',
       target: { uri, item: scene.heading },
       children: markNodes(context, `${id}/`, new Names(), uri, scene.marks),
     },
   ];
+}
+
+/** The page on which a part begins, and how long it is. */
+function extentOf({ measure }: OutlineContext, uri: string, part: ItemRange): string {
+  return extentLabel(measure?.page({ uri, item: part.first }), measure?.length(stretchOf(uri, part)));
 }
 
 function markNodes(
