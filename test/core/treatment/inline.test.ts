@@ -59,7 +59,7 @@ describe('what is not prose', () => {
     return found;
   }
 
-  // No parentheses or brackets that touch: there Lezer prefers links to code, where CommonMark says otherwise.
+  // No parentheses: there Lezer prefers links to code, where CommonMark says otherwise.
   const piece = fc.constantFrom(
     ...[
       '`',
@@ -87,6 +87,8 @@ describe('what is not prose', () => {
         const text = `x${pieces.join('').replace(/\n\s*/g, '\nx')}`;
         // Lezer takes no run of backticks for a mark of code that an escaped backtick stands before.
         fc.pre(!/\\``/.test(text));
+        // Two brackets that touch make a link to Lezer, whether or not there is anything to link to.
+        fc.pre(!/\]\s*\[/.test(text));
         expect(readInline(text).asides.map(({ start, end }) => [start, end])).toEqual(byLezer(text));
       }),
       { numRuns: 2000 },
