@@ -47,6 +47,104 @@ export interface OutlineLocation {
   };
 }
 
+/** Request, client to server: where the prose of a text mentions threads. `MentionsParams` → `MentionRange[]` */
+export const mentionsRequest = 'chekhov/mentions';
+
+export interface MentionsParams {
+  readonly uri: string;
+}
+
+/** LSP's `Range`. */
+export interface TextRange {
+  readonly start: { readonly line: number; readonly character: number };
+  readonly end: { readonly line: number; readonly character: number };
+}
+
+export interface MentionRange {
+  readonly range: TextRange;
+  /** `mention`, or the role that study and text together tell. */
+  readonly kind: 'mention' | 'setup' | 'reminder' | 'payoff';
+  readonly threads: readonly string[];
+}
+
+/**
+ * Requests, client to server: what would annotate the mention at a place, and all that a text lets be inferred. They change
+ * nothing: the client applies an edit, in one step. `AnnotateMentionParams`, `AnnotateFileParams` → `AnnotateResult`
+ */
+export const annotateMentionRequest = 'chekhov/annotateMention';
+export const annotateFileRequest = 'chekhov/annotateFile';
+
+export interface AnnotateMentionParams {
+  readonly uri: string;
+  readonly position: TextRange['start'];
+}
+
+export interface AnnotateFileParams {
+  readonly uri: string;
+}
+
+export interface AnnotateResult {
+  /** To choose from: one for each thread that the mention may be of; for a file one. */
+  readonly proposals: readonly AnnotateProposal[];
+  /** Why there is none: the text has no study, nothing is mentioned (there), or all of it is annotated. */
+  readonly none?: 'noStudy' | 'noMention' | 'annotated';
+}
+
+export interface AnnotateProposal {
+  /** `payoff: soy-allergy`; for a file empty. */
+  readonly label: string;
+  /** The thread's title. */
+  readonly description?: string;
+  /** The study and the text tell the role; otherwise it is a guess that claims little. */
+  readonly inferred: boolean;
+  readonly count: number;
+  /** LSP's `WorkspaceEdit`. */
+  readonly edit: { readonly changes: Readonly<Record<string, readonly { range: TextRange; newText: string }[]>> };
+}
+
+/** Request, client to server: the episodes that a horizon can be set to. `EpisodesParams` → `EpisodesResult` */
+export const episodesRequest = 'chekhov/episodes';
+
+export interface EpisodesParams {
+  /** A text or study; without it, the episodes of all seasons. */
+  readonly uri?: string;
+}
+
+export interface EpisodesResult {
+  /** By number, each once. The title of one that lies ahead of the horizon is left out. */
+  readonly episodes: readonly { readonly number: number; readonly title?: string }[];
+  /** The horizon as it is for the file; left out for everything. */
+  readonly horizon?: number;
+}
+
+/** Request, client to server: the text of a new study file. `NewStudyParams` → `NewFile` */
+export const newStudyRequest = 'chekhov/newStudy';
+
+export interface NewStudyParams {
+  readonly title: string;
+  readonly episodes: number;
+}
+
+/** Request, client to server: a study of what is annotated in the season of a text. `CreateStudyParams` → `CreateStudyResult` */
+export const createStudyRequest = 'chekhov/createStudy';
+
+export interface CreateStudyParams {
+  readonly uri: string;
+}
+
+/** A file to be written: what it is to be called, and its text. */
+export interface NewFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+export interface CreateStudyResult {
+  /** Left out where nothing is annotated. */
+  readonly file?: NewFile;
+  /** The folder that it belongs in; left out where the season lies in none. */
+  readonly folder?: string;
+}
+
 /** Notification, server to client: what views show may be out of date. It comes once for many changes. No parameters. */
 export const changedNotification = 'chekhov/changed';
 

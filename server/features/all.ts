@@ -1,11 +1,14 @@
+import { annotateFile, annotateMention } from './annotate.ts';
 import { definition } from './definition.ts';
 import { documentDiagnostic } from './document-diagnostic.ts';
 import { documentHighlight } from './document-highlight.ts';
 import { documentSymbol } from './document-symbol.ts';
+import { episodes } from './episodes.ts';
 import type { AnyFeature } from './feature.ts';
 import { foldingRange } from './folding-range.ts';
 import { hover } from './hover.ts';
 import { implementation } from './implementation.ts';
+import { mentions } from './mentions.ts';
 import { outline } from './outline.ts';
 import { references } from './references.ts';
 import { semanticTokensFull } from './semantic-tokens.ts';
@@ -28,4 +31,8 @@ export const allFeatures: readonly AnyFeature[] = [
   documentDiagnostic,
   workspaceDiagnostic,
   outline,
+  mentions,
+  annotateMention,
+  annotateFile,
+  episodes,
 ];

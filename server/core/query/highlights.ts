@@ -5,25 +5,32 @@ import { itemsOf } from '../season/items.ts';
 import { idsIn, peopleOf } from '../season/words.ts';
 import type { Highlight } from './answers.ts';
 import type { QueryContext } from './context.ts';
+import { mentionsOfIn, type Referred } from './mentions/mention-list.ts';
+import { mentionedAt } from './mentions/mentioned.ts';
 import { spotAt } from './spots.ts';
 
 /** Where in the same text the thread, fact, person or place under the cursor stands. */
 export function highlights(asked: QueryContext, offset: number): Highlight[] {
   const context = { ...asked, season: within(asked.season, asked.horizon) };
-  const spot = spotAt(context, offset);
+  const spot = spotAt(context, offset) ?? mentionedAt(context, offset);
   const { season, manuscript } = context;
   switch (spot?.type) {
     case 'thread':
     case 'fact': {
       const digest = digestOf(manuscript.facts);
       const marks = (spot.type === 'thread' ? digest.threads : digest.facts).get(spot.id) ?? [];
-      return marks.flatMap(({ item, mark }) => wordsIn(manuscript.annotation(item), (word) => word === spot.id, mark));
+      const words = marks.flatMap(({ item, mark }) =>
+        wordsIn(manuscript.annotation(item), (word) => word === spot.id, mark),
+      );
+      return spot.type === 'thread' ? inOrder([...words, ...mentioned(asked, spot)]) : words;
     }
     case 'person': {
       const id = season.person(spot.name);
       if (id === undefined) return [];
-      return [...cues(context, id), ...mentions(context, id)].sort((a, b) => a.start - b.start);
+      return inOrder([...cues(context, id), ...named(context, id), ...mentioned(asked, { type: 'person', id })]);
     }
+    case 'event':
+      return mentioned(asked, spot);
     case 'scene':
       return placesOf(context, spot.scene.setting?.place);
     default:
@@ -48,7 +55,17 @@ function cues({ season, manuscript }: QueryContext, id: string): Highlight[] {
   );
 }
 
-function mentions({ season, manuscript }: QueryContext, id: string): Highlight[] {
+/** Where the prose mentions it. */
+function mentioned(context: QueryContext, referred: Referred): Highlight[] {
+  return mentionsOfIn(context, referred).map((span): Highlight => ({ ...span, kind: 'text' }));
+}
+
+function inOrder(highlights: readonly Highlight[]): Highlight[] {
+  return [...highlights].sort((a, b) => a.start - b.start);
+}
+
+/** Where annotations name somebody. */
+function named({ season, manuscript }: QueryContext, id: string): Highlight[] {
   return digestOf(manuscript.facts).marks.flatMap(({ item, mark }) => {
     if (!peopleOf(mark).some((word) => season.person(word) === id)) return [];
     const words = new Set([...idsIn(mark, 'to'), ...idsIn(mark, 'who')]);

@@ -17,6 +17,8 @@ import type { Located } from './answers.ts';
 import { type Station, targetOf } from './cards/stations.ts';
 import { occurrencesOf } from './cards/thread-card.ts';
 import type { QueryContext } from './context.ts';
+import type { Referred } from './mentions/mention-list.ts';
+import { type Mentioned, mentionedAt } from './mentions/mentioned.ts';
 import { type Spot, spotAt } from './spots.ts';
 
 /**
@@ -88,13 +90,24 @@ export function references(context: QueryContext, offset: number, declaration: b
   });
 }
 
+/** What stands at the offset, where it is something that prose can mention. */
+export function referredAt(context: QueryContext, offset: number): Referred | undefined {
+  const season = within(context.season, context.horizon);
+  const seen = { ...context, season };
+  const spot = spotAt(seen, offset) ?? mentionedAt(seen, offset);
+  if (spot?.type === 'thread' || spot?.type === 'event') return { type: spot.type, id: spot.id };
+  const id = spot?.type === 'person' ? season.person(spot.name) : undefined;
+  return id === undefined ? undefined : { type: 'person', id };
+}
+
 function locate(
   context: QueryContext,
   offset: number,
-  find: (season: Season, spot: Spot) => readonly Target[],
+  find: (season: Season, spot: Spot | Mentioned) => readonly Target[],
 ): Located | undefined {
   const season = within(context.season, context.horizon);
-  const spot = spotAt({ ...context, season }, offset);
+  const seen = { ...context, season };
+  const spot = spotAt(seen, offset) ?? mentionedAt(seen, offset);
   const targets = spot ? find(season, spot) : [];
   return spot && targets.length > 0 ? { origin: spot.span, targets } : undefined;
 }

@@ -1,5 +1,6 @@
 import type { Annotation, Mark } from '../annotations/annotation.ts';
 import { slugOf } from '../annotations/slug.ts';
+import type { Manuscript } from '../manuscript.ts';
 import { itemsOf } from '../season/items.ts';
 import type { Season, SeasonEpisode, SeasonFile } from '../season/season.ts';
 import { namesOf } from '../season/words.ts';
@@ -84,9 +85,19 @@ function titlePageAt({ season, uri, manuscript }: QueryContext, offset: number):
   return episode && { type: 'episode', span, part, episode };
 }
 
-/** A name of somebody in the story within the line of a heading: the longest that covers the offset. */
+/** A name of somebody in the story within the line of a heading. */
 function nameAt({ season, manuscript }: QueryContext, item: number, offset: number): Spot | undefined {
-  const line = manuscript.place(item);
+  const found = nameAround(season, manuscript, manuscript.place(item), offset);
+  return found && { type: 'person', ...found, item };
+}
+
+/** A name of somebody in the story within a line: the longest that covers the offset. */
+export function nameAround(
+  season: Season,
+  manuscript: Manuscript,
+  line: Span,
+  offset: number,
+): { readonly name: string; readonly span: Span } | undefined {
   const text = manuscript.text.slice(line.start, line.end);
   const words = [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].map((match) => ({
     start: line.start + match.index,
@@ -98,7 +109,7 @@ function nameAt({ season, manuscript }: QueryContext, item: number, offset: numb
     for (let first = Math.max(0, at - length + 1); first <= at && first + length <= words.length; first++) {
       const span = { start: words[first]!.start, end: words[first + length - 1]!.end };
       const name = manuscript.text.slice(span.start, span.end);
-      if (/\p{Lu}/u.test(name) && season.person(name) !== undefined) return { type: 'person', name, span, item };
+      if (/\p{Lu}/u.test(name) && season.person(name) !== undefined) return { name, span };
     }
   }
   return undefined;

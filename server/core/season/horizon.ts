@@ -1,5 +1,4 @@
 import { slugOf } from '../annotations/slug.ts';
-import type { CraftNote, Dispute, Study } from '../study/study.ts';
 import { itemsOf } from './items.ts';
 import type {
   CharacterStory,
@@ -11,6 +10,7 @@ import type {
   TextTarget,
   ThreadStory,
 } from './season.ts';
+import { studyWithin, withoutSecrets } from './study-horizon.ts';
 
 /** How far the reader has got: to the end of this episode. */
 export interface Horizon {
@@ -44,7 +44,8 @@ function restricted(season: Season, horizon: Horizon): Season {
   const threads = filtered(season.threads, (thread) => threadWithin(thread, told, facts));
   const secrets = secretAliases(season, horizon);
   const characters = castWithin(season, secrets, horizon);
-  const study = season.study && studyWithin(season, horizon, { threads, facts });
+  const revealed = (reveal: string) => isRevealed(season, reveal, horizon);
+  const study = season.study && studyWithin(season.study, horizon, { threads, facts, secrets, revealed });
   return {
     ...season,
     study,
@@ -114,7 +115,7 @@ function castWithin(season: Season, secrets: ReadonlySet<string>, horizon: Horiz
     if (declared || own.length > 0) {
       cast.set(character.id, {
         ...{ id: character.id, name: character.name, cues: own },
-        declared: declared && { ...declared, aliases: declared.aliases.filter(({ name }) => !isSecret(name)) },
+        declared: declared && withoutSecrets(declared, secrets),
         spokenAs: character.spokenAs.filter((name) => !isSecret(name)),
       });
     }
@@ -150,29 +151,6 @@ export function isRevealed(season: Season, reveal: string, horizon: Horizon | un
     if (point) return point.moment !== undefined && isTold(season, point.moment, horizon);
   }
   return false;
-}
-
-function studyWithin(season: Season, horizon: Horizon, seen: Pick<Season, 'threads' | 'facts'>): Study {
-  const study = season.study!;
-  const fromHere = (entry: CraftNote | Dispute) => entry.from === undefined || entry.from <= horizon.episode;
-  const inTime = (entry: { readonly episode?: number }) =>
-    entry.episode !== undefined && entry.episode <= horizon.episode;
-  const events = study.events.filter((event) => event.told?.episode !== undefined && inTime(event.told));
-  return {
-    ...study,
-    episodes: study.episodes.map((episode) =>
-      episode.number <= horizon.episode
-        ? episode
-        : { ...episode, title: undefined, form: undefined, acts: [], note: undefined },
-    ),
-    events,
-    threads: study.threads.filter(({ id }) => seen.threads.has(id)),
-    facts: study.facts.filter(({ id }) => seen.facts.has(id)),
-    reveals: study.reveals.filter(({ id }) => isRevealed(season, id, horizon)),
-    turns: study.turns.filter((turn) => inTime(turn) || events.some(({ id }) => id === turn.event)),
-    craftNotes: study.craftNotes.filter(fromHere),
-    disputes: study.disputes.filter(fromHere),
-  };
 }
 
 /** The map with each value put through `keep`; those that it drops are not in it. */

@@ -138,3 +138,14 @@ describe('of several seasons', () => {
     expect(outlineOfAll([], 'twist')).toEqual([]);
   });
 });
+
+test('by structure: what is annotated before anybody hears of it waits for the horizon', () => {
+  const source = season(
+    '--- e1.fountain\n[[knows: murder who=anna]] [[setup: gun]]\n--- e2.fountain\n[[reveal: murder]]',
+  );
+  const all = rows(outline(source.season(), 'structure'));
+  expect(all.join('\n')).toContain('Knows: murder');
+  const first = rows(outline(source.season(), 'structure', { horizon: { episode: 1 } })).join('\n');
+  expect(first).toContain('Setup: gun');
+  expect(first).not.toContain('murder');
+});

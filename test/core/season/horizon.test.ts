@@ -81,6 +81,40 @@ test('notes and disputes from later on are not there', () => {
   expect(first.study!.reveals).toEqual([]);
 });
 
+test('notes and disputes about what lies ahead are not there, even where they do not say from when', () => {
+  const { study } = within(
+    season(`--- all.study.yaml
+title: Secrets
+episodes: [{ number: 1 }, { number: 2, acts: [{ id: end, title: The end }] }]
+events: [{ id: later, text: Later, told: { episode: 2 } }, { id: now, text: Now, told: { episode: 1 } }]
+threads: [{ id: late, title: Late, kind: secret, setups: [{ text: Late, episode: 2 }] }]
+craft_notes:
+  - { on: "event:later", text: Of later }
+  - { on: late, text: Of what is late }
+  - { on: "episode:2", text: Of the second }
+  - { on: end, text: Of its act }
+  - { on: now, text: Of now }
+  - { on: season, text: Of all }
+disputes: [{ id: whose, on: [now, later], claims: [{ text: Hers }, { text: His }] }]
+--- e1.fountain
+INT. SCHOOL - DAY
+`).season(),
+    { episode: 1 },
+  );
+  expect(study!.craftNotes.map(({ text }) => text)).toEqual(['Of now', 'Of all']);
+  expect(study!.disputes).toEqual([]);
+});
+
+test('a study of which the same is seen is the same object', () => {
+  const source = '--- a.study.yaml\ntitle: A\nthreads: [{ id: gun, title: A gun, kind: object }]\n--- e1.fountain\n';
+  const { seasons, uri, season: of } = season(`${source}[[setup: gun]]`);
+  const before = within(of(), { episode: 1 });
+  seasons.setFile(uri('e1.fountain'), season(`${source}[[setup: gun]] [[reminder: gun]]`).context().manuscript.facts);
+  const after = within(of(), { episode: 1 });
+  expect(after).not.toBe(before);
+  expect(after.study).toBe(before.study);
+});
+
 describe('a secret alias', () => {
   test('is somebody else until the reveal', () => {
     expect(first.person('Carrie')).toBe('carrie');

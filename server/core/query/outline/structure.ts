@@ -94,7 +94,7 @@ function markNodes(
   marks: readonly MarkInScene[],
 ): OutlineNode[] {
   return marks
-    .filter(({ mark }) => !hidden.has(mark.kind))
+    .filter(({ mark }) => !hidden.has(mark.kind) && isSeen(season, mark))
     .map(({ item, mark }) => ({
       id: `${parent}${names.unique(`${mark.kind}:${mark.ids.join(',') || slugOf(mark.value ?? mark.title ?? '')}`)}`,
       label: markLabel(season, mark),
@@ -105,13 +105,20 @@ function markNodes(
     }));
 }
 
+/** Under a horizon, what is annotated before the audience hears of it has no name yet. */
+function isSeen(season: Season, mark: MarkInScene['mark']): boolean {
+  return mark.ids.length === 0 || titlesOf(season, mark).length > 0;
+}
+
+function titlesOf({ threads, facts }: Season, { kind, ids }: MarkInScene['mark']): string[] {
+  const names = namesOf(kind);
+  if (names !== 'threads' && names !== 'facts') return [...ids];
+  return ids.flatMap((id) => (names === 'threads' ? threads : facts).get(id)?.title ?? []);
+}
+
 function markLabel(season: Season, mark: MarkInScene['mark']): string {
   const role = mark.cleared ? 'Cleared' : kindNames[mark.kind];
-  const names = namesOf(mark.kind);
-  const titles = mark.ids.map((id) => {
-    if (names === 'threads') return season.threads.get(id)?.title ?? id;
-    return names === 'facts' ? (season.facts.get(id)?.title ?? id) : id;
-  });
+  const titles = titlesOf(season, mark);
   const said = titles.length > 0 ? titles.join(', ') : (mark.title ?? mark.value);
   return said ? `${role}: ${said}` : role;
 }

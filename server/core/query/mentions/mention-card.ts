@@ -1,0 +1,56 @@
+import { entriesOf } from '../../season/study-entries.ts';
+import type { Card } from '../answers.ts';
+import { kindLine } from '../cards/card.ts';
+import { eventCard } from '../cards/mark-card.ts';
+import { personCard } from '../cards/person-card.ts';
+import { threadCard } from '../cards/thread-card.ts';
+import type { QueryContext } from '../context.ts';
+import { listed, roleNames } from '../labels.ts';
+import { craftFor } from '../notes.ts';
+import type { Mentioned } from './mentioned.ts';
+
+/** The card of what the prose mentions. The season of the context is the one within the horizon. */
+export function mentionCard(context: QueryContext, mentioned: Mentioned): Card | undefined {
+  const { season, measure } = context;
+  const { span } = mentioned;
+  switch (mentioned.type) {
+    case 'thread':
+      return threadMentionCard(context, mentioned);
+    case 'person': {
+      const id = season.person(mentioned.name);
+      const person = id === undefined ? undefined : season.characters.get(id);
+      return person && personCard(season, person, span, measure);
+    }
+    case 'event': {
+      const event = entriesOf(season.study).events.get(mentioned.id);
+      return event && eventCard(season, event, span);
+    }
+  }
+}
+
+/** The thread's own card, and how it comes to be shown where nothing is annotated. */
+function threadMentionCard(
+  { season, manuscript, measure }: QueryContext,
+  { id, span, inference, others }: Extract<Mentioned, { type: 'thread' }>,
+): Card | undefined {
+  const thread = season.threads.get(id);
+  if (!thread) return undefined;
+  const whole = threadCard(season, thread, span, undefined, measure);
+  const words = manuscript.text.slice(span.start, span.end).replace(/\s+/g, ' ');
+  const also = others.flatMap((other) => season.threads.get(other)?.title ?? []);
+  const alsoLine = also.length > 0 ? [`Also a mention of: ${listed(also)}.`] : [];
+  if (!inference) {
+    const kind = kindLine('Mention', thread.kind);
+    return { ...whole, kind, lines: [`A mention: “${words}” refers to this thread.`, ...alsoLine, ...whole.lines] };
+  }
+  const { role, event, point } = inference;
+  const told = entriesOf(season.study).events.get(event)?.text;
+  const why = `A mention; the role is inferred, since the study places this ${role} in what the paragraph tells`;
+  const refs = [`event:${event}`, `thread:${id}`];
+  return {
+    ...whole,
+    kind: kindLine(roleNames[role], 'inferred', thread.kind),
+    lines: [told ? `${why}: ${told}` : `${why}.`, ...alsoLine, point.text, ...whole.lines],
+    craft: craftFor(season.study, refs, thread.intent === 'herring' && role === 'setup' ? 'herring' : role),
+  };
+}

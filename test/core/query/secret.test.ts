@@ -1,0 +1,133 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import type { QueryContext } from '../../../server/core/query/context.ts';
+import { highlights } from '../../../server/core/query/highlights.ts';
+import { hoverCard } from '../../../server/core/query/hover.ts';
+import { definition, implementation, references } from '../../../server/core/query/locate.ts';
+import { mentionsOfIn, threadMentionsIn } from '../../../server/core/query/mentions/mention-list.ts';
+import { fileEdits, proposalsAt } from '../../../server/core/query/mentions/proposals.ts';
+import { outline } from '../../../server/core/query/outline.ts';
+import { symbols } from '../../../server/core/query/symbols.ts';
+import { diagnose } from '../../../server/core/rules/diagnose.ts';
+import { within } from '../../../server/core/season/horizon.ts';
+import { structureOf } from '../../../server/core/structure/structure.ts';
+import { season } from '../../fixture.ts';
+
+const samples = new URL('../../../samples/all-her-fault/', import.meta.url);
+const names = readdirSync(samples).filter((name) => /\.treatment\.md$|\.study\.yaml$/.test(name));
+const fixture = season(names.map((name) => `--- ${name}\n${readFileSync(new URL(name, samples), 'utf8')}`).join('\n'));
+const treatments = [...fixture.manuscripts.keys()];
+const last = 'episode-8.treatment.md';
+const horizon = { episode: 7 };
+const whole = fixture.season(last);
+const { study } = whole;
+const seen = within(whole, horizon);
+const measure = { page: () => 1, length: () => undefined };
+
+/** All that the study says of what is told only in the finale, and has no place before it. */
+const hidden = [
+  ...study!.facts.filter(({ id }) => !seen.facts.has(id)).map(({ text }) => text),
+  ...study!.threads.filter(({ id }) => !seen.threads.has(id)).map(({ title }) => title),
+  ...study!.threads.flatMap(({ payoffs, cleared }) =>
+    [...payoffs, ...cleared].filter(({ episode }) => episode === 8).map(({ text }) => text),
+  ),
+  ...study!.events.filter(({ told }) => told?.episode === undefined || told.episode > 7).map(({ text }) => text),
+  ...study!.craftNotes.filter(({ from }) => from !== undefined && from > 7).map(({ text }) => text),
+  ...study!.disputes.filter(({ from }) => from !== undefined && from > 7).map(({ id }) => id.replaceAll('-', ' ')),
+].filter((text) => text.length > 12);
+const secretIds = study!.facts.filter(({ id }) => !seen.facts.has(id)).map(({ id }) => id);
+
+/** What an answer may say, as one string; spans and uris are no words. */
+function words(answer: unknown): string {
+  return JSON.stringify(answer, (key, value) => (key === 'uri' || key === 'id' ? undefined : value)) ?? '';
+}
+
+function expectSilence(answer: unknown, where: string): void {
+  const said = words(answer);
+  if (/josephine|josie|murphy/i.test(said)) expect(said, where).not.toMatch(/carrie|finch|nanny/i);
+  for (const text of hidden) if (said.includes(JSON.stringify(text).slice(1, -1))) expect(text, where).toBe('untold');
+}
+
+/** Every offset of a text, of words and signs one each: what stands at one of them stands at all. */
+function* offsets(context: QueryContext): Iterable<number> {
+  const text = context.manuscript.text.toString();
+  for (const { index } of text.matchAll(/[\p{L}\p{N}]+|[^\p{L}\p{N}\s]/gu)) yield index;
+}
+
+test('something is hidden, and Carrie is a secret', () => {
+  expect(hidden.length).toBeGreaterThan(30);
+  expect(secretIds).toContain('carrie-is-josephine');
+  expect(whole.person('Carrie')).toBe('josephine');
+  expect(seen.person('Carrie')).toBeUndefined();
+});
+
+describe.each(treatments)('with the horizon at episode 7, in %s', (path) => {
+  const context: QueryContext = { ...fixture.context(path), horizon, measure };
+
+  test('no card tells, at any place', () => {
+    for (const offset of offsets(context)) expectSilence(hoverCard(context, offset), `${path}:${offset}`);
+  });
+
+  test('nothing leads to where it is told', () => {
+    for (const offset of offsets(context)) {
+      const located = [definition, implementation, (c: QueryContext, o: number) => references(c, o, true)];
+      for (const locate of located) {
+        for (const target of locate(context, offset)?.targets ?? []) {
+          expect(target.uri, `${path}:${offset}`).not.toContain(last);
+          const text = fixture.textOf(target)!;
+          expectSilence(text, `${path}:${offset}`);
+          expect(secretIds).not.toContain(text);
+        }
+      }
+    }
+  });
+
+  test('nothing marked in the text tells', () => {
+    const { manuscript } = context;
+    const words = (span: { start: number; end: number }) => manuscript.text.slice(span.start, span.end);
+    expectSilence(threadMentionsIn(context).map(words), path);
+    for (const { threads } of threadMentionsIn(context))
+      for (const id of threads) expect(seen.threads.has(id)).toBe(true);
+    for (const offset of offsets(context)) {
+      // The word under the cursor may be the secret's own id: that stands in the text.
+      const found = new Set(
+        highlights(context, offset)
+          .map(words)
+          .filter((word) => !secretIds.includes(word)),
+      );
+      const said = [...found].join();
+      if (/carrie/i.test(said)) expect(said, `${path}:${offset}`).not.toMatch(/josephine/i);
+      const proposals = proposalsAt(context, offset);
+      if (typeof proposals !== 'string')
+        for (const { thread } of proposals) expect(seen.threads.has(thread)).toBe(true);
+    }
+    const edits = fileEdits(context);
+    if (path === last) expect(edits).toEqual(expect.any(String));
+    if (typeof edits !== 'string') expectSilence(edits, path);
+    const josephine = mentionsOfIn(context, { type: 'person', id: 'josephine' }).map(words);
+    expect(josephine.join()).not.toMatch(/carrie/i);
+  });
+
+  test('no finding tells', () => {
+    const found = diagnose(context);
+    expectSilence(found, path);
+    for (const { message } of found) for (const id of secretIds) expect(message).not.toContain(id);
+    if (path !== last) expectSilence(symbols(context.manuscript, structureOf(context.manuscript.facts)), path);
+  });
+});
+
+test.each(['twist', 'structure', 'thread'] as const)('the outline by %s does not tell', (by) => {
+  const rows = outline(whole, by, { horizon, measure });
+  expect(rows.length).toBeGreaterThan(0);
+  expectSilence(rows, by);
+  // Also the ids of rows, and what a label makes of the id of an annotation.
+  const said = JSON.stringify(rows);
+  for (const id of secretIds) expect(said).not.toMatch(new RegExp(`[:",/ ]${id}[",/ ]`));
+  expect(said).not.toContain(last);
+});
+
+test('at the end everything is told', () => {
+  const context = { ...fixture.context(last), measure };
+  const at = context.manuscript.text.toString().indexOf('carrie-is-josephine');
+  expect(words(hoverCard(context, at))).toContain('The nanny Carrie Finch is Josephine Murphy');
+});
