@@ -44,9 +44,9 @@ export class BlockList {
     return { chunk, index, start };
   }
 
-  /** The last block that starts at or before the offset. */
-  lastTouching(offset: number): BlockPosition {
-    let position = this.firstTouching(offset);
+  /** The last block that starts at or before the offset; to be found faster from a block known to be before it. */
+  lastTouching(offset: number, from = this.firstTouching(offset)): BlockPosition {
+    let position = from;
     for (let next = this.after(position); next !== undefined && next.start <= offset; next = this.after(position)) {
       position = next;
     }
@@ -115,8 +115,9 @@ export class BlockList {
     }
     const old = this.chunks.slice(from, to + 1);
     const made = chunked(blocks, old);
-    const list = new BlockList([...this.chunks.slice(0, from), ...made, ...this.chunks.slice(to + 1)]);
-    return { list, sameItems: sameItems(itemsOf(old), itemsOf(made)) };
+    const chunks = this.chunks.slice();
+    chunks.splice(from, old.length, ...made);
+    return { list: new BlockList(chunks), sameItems: sameItems(itemsOf(old), itemsOf(made)) };
   }
 
   /**

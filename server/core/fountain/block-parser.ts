@@ -1,6 +1,6 @@
 import type { FactItem } from '../facts/file-facts.ts';
 import type { Span } from '../text/span.ts';
-import { Block, type BlockExtras, CLOSES, CLOSES_LATER, EXITS, INSIDE, NONE, PENDING } from './block.ts';
+import { Block, type BlockExtras, CLOSES, CLOSES_LATER, EXITS, INSIDE, NONE, PENDING, placesOfNodes } from './block.ts';
 import { copy } from './characters.ts';
 import { cutLines } from './cut-lines.ts';
 import { type BlockCuts, CutFinder, cutsBySpan } from './cuts.ts';
@@ -87,40 +87,46 @@ function blockOf(
   head?: BlockExtras['head'],
 ): Block {
   const { bareHeadings, items, places } = grammar;
-  // No larger than it must be, as an array that grew is; and made faster than by `slice`.
-  const nodes = new Array<Node>(grammar.nodeCount);
-  for (let i = 0; i < nodes.length; i++) nodes[i] = grammar.nodes[i]!;
-  if (cuts === NONE && bareHeadings === NONE && head === undefined) {
-    return new Block(length, flags, nodes, items, places, undefined);
+  const nodes = nodesOf(titlePage, grammar);
+  if (cuts === NONE && bareHeadings === NONE && places === undefined && head === undefined) {
+    return new Block(length, flags, nodes, items, undefined);
   }
-  const extras = { cuts, bareHeadings, head };
-  const allNodes = titlePage.length === 0 ? nodes : [...titlePage, ...nodes];
-  if (!cuts.some((cut) => cut.item !== undefined)) return new Block(length, flags, allNodes, items, places, extras);
-  const facts = withMarks(items, places, cuts);
-  return new Block(length, flags, allNodes, facts.items, facts.places, extras);
+  const marks = countMarks(cuts);
+  if (marks === 0) return new Block(length, flags, nodes, items, { cuts, bareHeadings, places, head });
+  const facts = withMarks(items, places ?? placesOfNodes(nodes), cuts, marks);
+  return new Block(length, flags, nodes, facts.items, { cuts, bareHeadings, places: facts.places, head });
+}
+
+/** In an array no larger than it must be, as one that grew is. */
+function nodesOf(titlePage: readonly Node[], grammar: Grammar): readonly Node[] {
+  const nodes = new Array<Node>(titlePage.length + grammar.nodeCount);
+  for (let i = 0; i < titlePage.length; i++) nodes[i] = titlePage[i]!;
+  for (let i = 0; i < grammar.nodeCount; i++) nodes[titlePage.length + i] = grammar.nodes[i]!;
+  return nodes;
+}
+
+function countMarks(cuts: readonly Cut[]): number {
+  let count = 0;
+  for (const cut of cuts) {
+    if (cut.item !== undefined) count++;
+  }
+  return count;
 }
 
 /** The facts of the elements and of the annotations, in the order of the text; an element goes before what is in it. */
-function withMarks(
-  items: readonly FactItem[],
-  places: readonly Span[],
-  cuts: readonly Cut[],
-): { items: FactItem[]; places: Span[] } {
-  const all: { items: FactItem[]; places: Span[] } = { items: [], places: [] };
+function withMarks(items: readonly FactItem[], places: readonly Span[], cuts: readonly Cut[], marks: number) {
+  const all = { items: new Array<FactItem>(items.length + marks), places: new Array<Span>(items.length + marks) };
   let next = 0;
-  const addUpTo = (offset: number) => {
-    for (; next < items.length && places[next]!.start <= offset; next++) {
-      all.items.push(items[next]!);
-      all.places.push(places[next]!);
-    }
-  };
-  for (const cut of cuts) {
-    if (cut.item === undefined) continue;
-    addUpTo(cut.start);
-    all.items.push(cut.item);
-    all.places.push(cut);
+  let nextCut = 0;
+  for (let i = 0; i < all.items.length; i++) {
+    while (nextCut < cuts.length && cuts[nextCut]!.item === undefined) nextCut++;
+    const cut = cuts[nextCut];
+    const isMark = cut !== undefined && (next === items.length || cut.start < places[next]!.start);
+    all.items[i] = isMark ? cut.item! : items[next]!;
+    all.places[i] = isMark ? cut : places[next]!;
+    if (isMark) nextCut++;
+    else next++;
   }
-  addUpTo(Number.POSITIVE_INFINITY);
   return all;
 }
 

@@ -19,8 +19,10 @@ export interface BlockExtras {
   readonly cuts: readonly Cut[];
   /** Lines that would be scene headings, but for the blank line after them. */
   readonly bareHeadings: readonly Span[];
+  /** Where each item stands, if any stands elsewhere than at an element that always has one. */
+  readonly places: readonly Span[] | undefined;
   /** Of the first block of a script: its title page, for the facts. */
-  readonly head?: Readonly<Record<string, string>>;
+  readonly head: Readonly<Record<string, string>> | undefined;
 }
 
 /**
@@ -33,9 +35,8 @@ export class Block {
   /** How it was read: the constants above. */
   readonly flags: number;
   readonly nodes: readonly Node[];
-  /** Its facts in the order of the text, and where each of them stands. */
+  /** Its facts in the order of the text. */
   readonly items: readonly FactItem[];
-  readonly places: readonly Span[];
   readonly extras: BlockExtras | undefined;
 
   constructor(
@@ -43,14 +44,12 @@ export class Block {
     flags: number,
     nodes: readonly Node[],
     items: readonly FactItem[],
-    places: readonly Span[],
     extras: BlockExtras | undefined,
   ) {
     this.length = length;
     this.flags = flags;
     this.nodes = nodes;
     this.items = items;
-    this.places = places;
     this.extras = extras;
   }
 
@@ -58,13 +57,23 @@ export class Block {
     return this.extras ? this.extras.cuts : NONE;
   }
 
+  /** Where each of the items stands. */
+  get places(): readonly Span[] {
+    return this.extras?.places ?? placesOfNodes(this.nodes);
+  }
+
   has(flag: number): boolean {
     return (this.flags & flag) !== 0;
   }
 
   withItems(items: readonly FactItem[]): Block {
-    return new Block(this.length, this.flags, this.nodes, items, this.places, this.extras);
+    return new Block(this.length, this.flags, this.nodes, items, this.extras);
   }
+}
+
+/** Where the items of elements stand that always have one: sections, scene headings and cues. */
+export function placesOfNodes(nodes: readonly Node[]): Span[] {
+  return nodes.filter(({ type }) => type === 'character' || type === 'scene_heading' || type === 'section');
 }
 
 /** Shared by all blocks that have nothing of a sort. Frozen. */

@@ -2,8 +2,8 @@ import type { FactItem, FactRun } from '../facts/file-facts.ts';
 import { type Block, CLOSES, EXITS, PENDING } from './block.ts';
 
 /** A chunk has at most so many blocks, and, unless the script is shorter, at least so many. */
-export const MOST_BLOCKS = 64;
-export const LEAST_BLOCKS = 16;
+export const MOST_BLOCKS = 128;
+export const LEAST_BLOCKS = 32;
 
 const NO_ITEMS: FactRun = { items: [] };
 

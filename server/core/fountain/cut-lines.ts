@@ -16,45 +16,71 @@ export function cutLines(
   all: readonly Cut[],
   base: number,
 ): void {
-  const cuts = outermost(all);
-  let next = 0;
-  for (let i = 0; i < count; i++) {
-    const line = lines[i]!;
-    while (next < cuts.length && cuts[next]!.end + base <= line.start) next++;
-    if (next < cuts.length && cuts[next]!.start + base < line.end) cutLine(source, line, cuts, next, base);
-  }
+  const walk = new CutWalk(source, outermost(all), base);
+  for (let i = 0; i < count; i++) walk.cutLine(lines[i]!);
 }
 
-/** @param first the first of the cuts that touch the line */
-function cutLine(source: string, line: Line, cuts: readonly Cut[], first: number, base: number): void {
-  const { end } = line;
-  let next = first;
+/** Goes through the lines of a block and its cuts, of which none lies in another, side by side. */
+class CutWalk {
+  readonly #source: string;
+  readonly #cuts: readonly Cut[];
+  readonly #base: number;
+  /** The first cut that ends behind what has been passed. */
+  #next = 0;
+
+  constructor(source: string, cuts: readonly Cut[], base: number) {
+    this.#source = source;
+    this.#cuts = cuts;
+    this.#base = base;
+  }
+
+  cutLine(line: Line): void {
+    const { end } = line;
+    while (this.#next < this.#cuts.length && this.#cuts[this.#next]!.end + this.#base <= line.start) this.#next++;
+    if (this.#nextStart(end) === end) return;
+
+    line.from = this.#skip(line.start, end);
+    line.kind = line.from === end ? 'cuts' : 'text';
+    if (line.from === end) return;
+    line.first = this.#source.charCodeAt(line.from);
+    const inner = this.#next;
+    const pieceEnd = this.#nextStart(end);
+    if (this.#skip(pieceEnd, end) === end) {
+      line.to = trimmedEnd(this.#source, line.from, pieceEnd);
+    } else {
+      const remainders = new Remainders(this.#source, this.#cuts.slice(inner, this.#firstFrom(end)), this.#base);
+      line.text = remainders.of(line.from, end)!;
+      line.from = 0;
+      line.to = trimmedEnd(line.text, 0, line.text.length);
+    }
+    line.last = line.text.charCodeAt(line.to - 1);
+  }
+
   /** Goes over spaces and cuts; returns where something else stands, or the end of the line. */
-  const skip = (from: number): number => {
+  #skip(from: number, end: number): number {
     let at = from;
     while (at < end) {
-      if (next < cuts.length && cuts[next]!.start + base <= at) {
-        at = Math.min(end, cuts[next++]!.end + base);
-      } else if (isSpace(source.charCodeAt(at))) at++;
+      if (this.#nextStart(end) <= at) {
+        at = this.#cuts[this.#next]!.end + this.#base;
+        // It goes on in the next line.
+        if (at > end) return end;
+        this.#next++;
+      } else if (isSpace(this.#source.charCodeAt(at))) at++;
       else break;
     }
     return at;
-  };
-
-  line.from = skip(line.start);
-  line.kind = line.from === end ? 'cuts' : 'text';
-  if (line.from === end) return;
-  line.first = source.charCodeAt(line.from);
-  const inner = next;
-  const pieceEnd = next < cuts.length ? Math.min(end, cuts[next]!.start + base) : end;
-  if (skip(pieceEnd) === end) {
-    line.to = trimmedEnd(source, line.from, pieceEnd);
-    line.last = source.charCodeAt(line.to - 1);
-    return;
   }
-  while (next < cuts.length && cuts[next]!.start + base < end) next++;
-  line.text = new Remainders(source, cuts.slice(inner, next), base).of(line.from, end)!;
-  line.from = 0;
-  line.to = trimmedEnd(line.text, 0, line.text.length);
-  line.last = line.text.charCodeAt(line.to - 1);
+
+  /** Where the next cut starts, if it does so before the end of the line; otherwise that end. */
+  #nextStart(end: number): number {
+    const cut = this.#cuts[this.#next];
+    return cut === undefined ? end : Math.min(end, cut.start + this.#base);
+  }
+
+  /** The first cut that starts behind the line. */
+  #firstFrom(end: number): number {
+    let next = this.#next;
+    while (next < this.#cuts.length && this.#cuts[next]!.start + this.#base < end) next++;
+    return next;
+  }
 }

@@ -1,4 +1,5 @@
 import type { Span } from '../text/span.ts';
+import { NONE } from './block.ts';
 import type { Cut } from './elements.ts';
 import type { Interner } from './interner.ts';
 
@@ -70,8 +71,11 @@ export class CutFinder {
 
   /** @param closesLater whether a boneyard that is open at the end of the block closes in a later one */
   find(start: number, end: number, inside: boolean, closesLater: boolean): BlockCuts {
-    const boneyards: Cut[] = [];
     let at = start;
+    if (!inside && this.#boneyardOpen.next(at) >= end) {
+      return { cuts: this.#withNotes(start, end, NONE), exits: false, pending: false };
+    }
+    const boneyards: Cut[] = [];
     if (inside) {
       const close = this.#boneyardClose.next(at) + 2;
       boneyards.push(boneyard(0, Math.min(close, end) - start, true, close > end));
@@ -98,7 +102,7 @@ export class CutFinder {
     const source = this.#source;
     const outside = boneyards.length > 0 ? new Outside(boneyards, start) : undefined;
     const unburied = boneyards.length > 0 ? new Remainders(source, boneyards, start) : undefined;
-    const notes: Cut[] = [];
+    let notes: Cut[] | undefined;
     let at = start;
     while (true) {
       const open = outside ? outside.next(this.#noteOpen, at) : this.#noteOpen.next(at);
@@ -107,9 +111,18 @@ export class CutFinder {
       if (close >= end) break;
       at = close + 2;
       const item = this.#interner.note(noteInside(source, open + 2, close, unburied));
-      notes.push({ type: 'note', start: open - start, end: at - start, continued: false, continues: false, item });
+      const note: Cut = {
+        type: 'note',
+        start: open - start,
+        end: at - start,
+        continued: false,
+        continues: false,
+        item,
+      };
+      if (notes === undefined) notes = [note];
+      else notes.push(note);
     }
-    if (notes.length === 0) return boneyards;
+    if (notes === undefined) return boneyards;
     if (boneyards.length === 0) return notes;
     return [...notes, ...boneyards].sort((a, b) => a.start - b.start);
   }

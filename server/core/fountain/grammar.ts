@@ -1,6 +1,6 @@
 import type { FactItem } from '../facts/file-facts.ts';
 import type { Span } from '../text/span.ts';
-import { NONE } from './block.ts';
+import { NONE, placesOfNodes } from './block.ts';
 import { Node, type NodeType } from './elements.ts';
 import type { Interner } from './interner.ts';
 import { endOfStory, itemOf, loneActLine, mayTellOfActs } from './line-facts.ts';
@@ -16,7 +16,8 @@ export class Grammar {
   readonly nodes: Node[] = [];
   nodeCount = 0;
   items: FactItem[] = NONE;
-  places: Span[] = NONE;
+  /** Where each of the items stands, if any stands elsewhere than `placesOfNodes` tells. */
+  places: Span[] | undefined;
   bareHeadings: Span[] = NONE;
 
   #base = 0;
@@ -35,7 +36,7 @@ export class Grammar {
   read(base: number, lines: readonly Line[], count: number, from: number): void {
     this.nodeCount = 0;
     this.items = NONE;
-    this.places = NONE;
+    this.places = undefined;
     this.bareHeadings = NONE;
     this.#base = base;
     this.#lines = lines;
@@ -112,7 +113,7 @@ export class Grammar {
   #add(kind: NodeType, line: Line): Node {
     const node = this.#addNode(kind, line);
     const item = itemOf(kind, line, this.#interner);
-    if (item !== undefined) this.#addItem(item, node);
+    if (item !== undefined) this.#addItem(item, node, kind !== 'centered' && kind !== 'transition');
     return node;
   }
 
@@ -125,22 +126,19 @@ export class Grammar {
   /** An action of one line may say where an act begins or ends. */
   #readLoneLine(line: Line): void {
     const item = loneActLine(line);
-    if (item !== undefined) this.#addItem(item, this.#span(line));
+    if (item !== undefined) this.#addItem(item, this.#span(line), false);
   }
 
   #readEndLine(line: Line): void {
     const item = endOfStory(line);
-    if (item !== undefined) this.#addItem(item, this.#span(line));
+    if (item !== undefined) this.#addItem(item, this.#span(line), false);
   }
 
-  #addItem(item: FactItem, place: Span): void {
-    if (this.items === NONE) {
-      this.items = [item];
-      this.places = [place];
-    } else {
-      this.items.push(item);
-      this.places.push(place);
-    }
+  #addItem(item: FactItem, place: Span, usual: boolean): void {
+    if (!usual) this.places ??= placesOfNodes(this.nodes.slice(0, this.nodeCount));
+    this.places?.push(place);
+    if (this.items === NONE) this.items = [item];
+    else this.items.push(item);
   }
 
   #addBareHeading(line: Line): void {

@@ -19,7 +19,7 @@ export class Interner {
   #cues = new Map<string, CueItem>();
   #fewestCues = 0;
   /** By the text of the cue or the inside of the note. */
-  readonly #cueTexts = new Map<string, CueItem>();
+  readonly #cueTexts = new Map<string, KnownCue>();
   readonly #notes = new Map<string, MarkItem | SlipItem | undefined>();
   /** The last few cues, found without making a string. */
   readonly #recentTexts: string[] = new Array(RECENT).fill('');
@@ -30,11 +30,10 @@ export class Interner {
     const slot = (to - from + source.charCodeAt(from) * 7 + source.charCodeAt(to - 1) * 31) & (RECENT - 1);
     const recent = this.#recentTexts[slot]!;
     if (recent.length === to - from && source.startsWith(recent, from)) return this.#recentCues[slot]!;
-    const text = source.slice(from, to);
-    const item = this.#cueTexts.get(text) ?? this.#newCue(copy(text));
-    this.#recentTexts[slot] = copy(text);
-    this.#recentCues[slot] = item;
-    return item;
+    const known = this.#cueTexts.get(source.slice(from, to)) ?? this.#newCue(copy(source.slice(from, to)));
+    this.#recentTexts[slot] = known.text;
+    this.#recentCues[slot] = known.item;
+    return known.item;
   }
 
   /** What a note says to us, if it is an annotation. */
@@ -58,15 +57,22 @@ export class Interner {
     this.#recentTexts.fill('');
   }
 
-  #newCue(text: string): CueItem {
+  #newCue(text: string): KnownCue {
     const made = cueItem(text);
     const key = cueKey(made);
     const item = this.#cues.get(key) ?? made;
     this.#cues.set(key, item);
     if (this.#cueTexts.size > MOST_TEXTS) this.#cueTexts.clear();
-    this.#cueTexts.set(text, item);
-    return item;
+    const known = { text, item };
+    this.#cueTexts.set(text, known);
+    return known;
   }
+}
+
+/** A cue as it is written, in a string that is not part of a longer one. */
+interface KnownCue {
+  readonly text: string;
+  readonly item: CueItem;
 }
 
 function cueKey({ name, extension }: CueItem): string {

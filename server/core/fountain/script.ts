@@ -148,7 +148,7 @@ export class Script implements Manuscript {
     const editEnd = editStart + edit.insert.length - change;
 
     let first = list.firstTouching(editStart);
-    let last = list.lastTouching(editEnd);
+    let last = list.lastTouching(editEnd, first);
     const slice = () => text.slice(first.start, last.start + list.at(last).length + change);
     let source = slice();
     // Where blocks begin hangs on the lines on both sides of the seam. Blocks the edit does not touch keep theirs.

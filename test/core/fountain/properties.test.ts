@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { factItems } from '../../../server/core/facts/file-facts.ts';
 import { Script } from '../../../server/core/fountain/script.ts';
 import { change, fitted, scriptText } from './arbitrary.ts';
 import { dumpScript } from './dump.ts';
@@ -34,6 +35,23 @@ describe('any script', () => {
             if (!raw.startsWith(open!) || !raw.endsWith(close!) || raw.length < 4) throw new Error(`cut: ${raw}`);
           }
         }
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it('says of headings, cues and sections the same in its elements and in its facts', () => {
+    fc.assert(
+      fc.property(scriptText, (text) => {
+        const script = Script.parse(text);
+        const ofElements: unknown[] = [];
+        for (const { type, text, number, name, extension, depth } of script.elements()) {
+          if (type === 'scene_heading') ofElements.push({ type: 'scene', heading: text, number });
+          if (type === 'character') ofElements.push({ type: 'cue', name, extension });
+          if (type === 'section') ofElements.push({ type, level: depth, title: text });
+        }
+        const ofFacts = factItems(script.facts).filter(({ type }) => ['scene', 'cue', 'section'].includes(type));
+        expect(ofElements).toEqual(ofFacts);
       }),
       { numRuns: 3000 },
     );
