@@ -86,7 +86,12 @@ export const parts = [
   { name: 'types', what: 'TypeScript', run: npmScript('types') },
   { name: 'lint', what: 'Biome', run: npmScript('lint') },
   { name: 'build', what: 'esbuild', run: npmScript('build') },
-  { name: 'unit', what: 'core, server, client', needsBuild: true, run: () => vitest('unit', { timeout: 20 * minutes }) },
+  {
+    name: 'unit',
+    what: 'core, server, client',
+    needsBuild: true,
+    run: () => vitest('unit', { timeout: 20 * minutes }),
+  },
   ...['node', 'web'].flatMap((/** @type {any} */ host) => [
     {
       name: `host-${host}`,

@@ -27,7 +27,12 @@ async function pick(page, key, text, entry) {
     },
     { timeout: 40_000 },
   );
-  await poll('the box to close', async () => !(await box.isVisible()));
+  // Some commands open another box at once.
+  await poll(
+    'the box to close',
+    async () =>
+      !(await box.isVisible()) || (await box.locator('input:not([type=checkbox])').first().inputValue()) !== text,
+  );
 }
 
 const literally = (/** @type {string} */ text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
