@@ -1,0 +1,89 @@
+import { slugOf } from '../annotations/slug.ts';
+import type { FactStory, KnowledgePoint, Season } from '../season/season.ts';
+import { idsIn } from '../season/words.ts';
+import { orderFor } from './order.ts';
+import { placeOfPoint, type StoryPlace } from './place.ts';
+import { type Presence, speakersOnly } from './presence.ts';
+
+/** Whether somebody knows a fact. `undecided` says that the texts do not tell, and is never shown as either. */
+export type Knowing = 'knows' | 'not-yet' | 'undecided';
+
+/** What is asked: a season, and who is there in its scenes, as far as that is known. */
+export interface Asked {
+  readonly season: Season;
+  readonly presence: Presence;
+}
+
+export function askOf(season: Season, presence: Presence = speakersOnly): Asked {
+  return { season, presence };
+}
+
+/** A moment at which somebody learns a fact; `perhaps` where it is not known whether they are there. */
+export interface Learning {
+  readonly point: KnowledgePoint;
+  readonly perhaps: boolean;
+}
+
+/**
+ * Whether somebody knows a fact at a place, what they learn there included. `not-yet` is said only of those who surely learn
+ * it later: of those who never learn it nobody has said that they do not know it.
+ */
+export function knowing(asked: Asked, fact: FactStory, who: string, at: StoryPlace): Knowing {
+  // Since when somebody has known “all along”, the past does not tell.
+  if (knowsAllAlong(asked.season, fact, who)) return at.flashback ? 'undecided' : 'knows';
+  let later = false;
+  let open = false;
+  for (const { point, perhaps } of learningsOf(asked, fact, who)) {
+    const order = orderFor(asked.season, who, placeOfPoint(asked.season, point), at);
+    if (order !== undefined && order <= 0 && !perhaps) return 'knows';
+    if (order === undefined || (perhaps && order <= 0)) open = true;
+    else if (!perhaps) later = true;
+  }
+  if (open || !later) return 'undecided';
+  return usesBy(asked.season, fact, who).every(
+    (use) => (orderFor(asked.season, who, placeOfPoint(asked.season, use), at) ?? 0) > 0,
+  )
+    ? 'not-yet'
+    : 'undecided';
+}
+
+/** Whether the study or a `knows` says that somebody has known it from the start. */
+export function knowsAllAlong(season: Season, fact: FactStory, who: string): boolean {
+  return (
+    fact.declared?.knownBy.includes(who) === true ||
+    fact.points.some((point) => point.role === 'knows' && peopleAt(season, point).includes(who))
+  );
+}
+
+/** The moments at which somebody learns a fact or may learn it, in narrative order. */
+export function learningsOf({ season, presence }: Asked, fact: FactStory, who: string): Learning[] {
+  return fact.points.flatMap((point): Learning[] => {
+    if (point.role !== 'reveal' && point.role !== 'learns') return [];
+    if (peopleAt(season, point).includes(who)) return [{ point, perhaps: false }];
+    if (who === 'audience' || point.role !== 'reveal' || saysToWhom(point) || !point.text) return [];
+    const named = presence.named(point.text, who);
+    return named === 'no' ? [] : [{ point, perhaps: named === 'perhaps' }];
+  });
+}
+
+export function usesBy(season: Season, fact: FactStory, who: string): KnowledgePoint[] {
+  return fact.points.filter((point) => point.role === 'uses' && peopleAt(season, point).includes(who));
+}
+
+/** Whether a reveal names those whom it tells; otherwise it tells whoever is present. */
+export function saysToWhom({ mark, entry }: KnowledgePoint): boolean {
+  return (mark !== undefined && idsIn(mark, 'to').length > 0) || (entry?.to.length ?? 0) > 0;
+}
+
+/**
+ * Whom a moment is about. Read from its words again, because under a horizon an alias may be the name of somebody of whom
+ * nothing else is known.
+ */
+export function peopleAt(season: Season, { mark, role, scene, entry, who }: KnowledgePoint): readonly string[] {
+  if (!mark) return who;
+  const words = idsIn(mark, role === 'reveal' ? 'to' : 'who');
+  if (words.length > 0) return words.map((word) => (word === 'audience' ? word : (season.person(word) ?? word)));
+  if (role !== 'reveal' || (entry && entry.to.length > 0)) return who;
+  const speakers = scene?.speakers ?? [];
+  return [...new Set(['audience', ...speakers.map((name) => season.person(name) ?? slugOf(name))])];
+}

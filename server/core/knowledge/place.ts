@@ -1,0 +1,80 @@
+import { parseStoryTime, type StoryTime } from '../annotations/story-time.ts';
+import { digestOf } from '../season/digest.ts';
+import { inFlashback } from '../season/flashback.ts';
+import type { KnowledgePoint, Moment, Season, TextTarget } from '../season/season.ts';
+import { entriesOf } from '../season/study-entries.ts';
+import type { EpisodePart, ItemRange, ScenePart } from '../structure/file-structure.ts';
+
+/** A place of a text as far as it matters to who knows what: when it is told, and when it happens. */
+export interface StoryPlace {
+  readonly text?: TextTarget;
+  readonly moment?: Moment;
+  readonly flashback: boolean;
+  /** The story time that the text, or the event that stands there, says. `now` is the present of the story at that place. */
+  readonly time?: StoryTime;
+}
+
+/** The place of a moment of a fact. One that only the study has proves that it exists, and has no place. */
+export function placeOfPoint(season: Season, point: KnowledgePoint): StoryPlace {
+  const { text, moment, flashback, event } = point;
+  if (!text) return { flashback };
+  const story = event === undefined ? undefined : entriesOf(season.study).events.get(event)?.story;
+  return {
+    text,
+    moment,
+    flashback,
+    time: timeAt(season, text) ?? (story === undefined ? undefined : parseStoryTime(story)),
+  };
+}
+
+/** The place of an item of a text. */
+export function placeAt(season: Season, text: TextTarget): StoryPlace {
+  return { text, moment: season.moment(text), flashback: isFlashback(season, text), time: timeAt(season, text) };
+}
+
+/** The story time at an item: that of the last `story` before it, or of one in its own scene, where that is a flashback by its heading. */
+function timeAt(season: Season, { uri, item }: TextTarget): StoryTime | undefined {
+  const found = partsOf(season, { uri, item });
+  if (!found) return undefined;
+  const { episode, scene } = found;
+  const last = digestOf(season.files.get(uri)!.facts).marks.findLast(
+    (one) => one.item <= item && one.item >= episode.first && one.mark.kind === 'story' && timeOf(one.mark.value),
+  );
+  if (!last || (saysFlashback(scene) && last.scene !== scene)) return undefined;
+  return timeOf(last.mark.value);
+}
+
+function timeOf(value: string | undefined): StoryTime | undefined {
+  return value === undefined ? undefined : parseStoryTime(value);
+}
+
+/** As it would be for an annotation in the item's place. */
+function isFlashback(season: Season, { uri, item }: TextTarget): boolean {
+  const found = partsOf(season, { uri, item });
+  if (!found) return false;
+  const { episode, scene } = found;
+  const marks = digestOf(season.files.get(uri)!.facts).marks.filter((one) => holds(episode, one.item));
+  const before = marks.filter((one) => one.item <= item);
+  return inFlashback([...before, { mark: nothing, scene }, ...marks.slice(before.length)])[before.length]!;
+}
+
+function saysFlashback(scene: ScenePart): boolean {
+  return inFlashback([{ mark: nothing, scene }])[0]!;
+}
+
+const nothing = { kind: 'craft', ids: [], keys: {} } as const;
+
+/** The episode and the scene of an item, of the structure that the marks of the file's digest belong to. */
+export function partsOf(
+  season: Season,
+  { uri, item }: TextTarget,
+): { readonly episode: EpisodePart; readonly scene: ScenePart } | undefined {
+  const file = season.files.get(uri);
+  const episode = file?.structure.episodes.find((part) => holds(part, item));
+  const scene = episode?.acts.flatMap(({ scenes }) => scenes).find((part) => holds(part, item));
+  return episode && scene && { episode, scene };
+}
+
+function holds({ first, end }: ItemRange, item: number): boolean {
+  return item >= first && item < end;
+}

@@ -1,0 +1,50 @@
+import { Script } from '../fountain/script.ts';
+import type { Manuscript } from '../manuscript.ts';
+import { placedScenes } from '../measure/scene-spans.ts';
+import type { Season, TextTarget } from '../season/season.ts';
+import type { ItemRange } from '../structure/file-structure.ts';
+import { structureOf } from '../structure/structure.ts';
+import type { Span } from '../text/span.ts';
+import { type Named, type NamesIn, namesIn } from './names.ts';
+
+/**
+ * Who is there without speaking. Facts hold no words of action, so that only the script at hand can be asked who is named in
+ * the action of a scene; of other scripts, and of treatments, in which a name proves nothing, the answer is `perhaps`.
+ */
+export interface Presence {
+  named(place: TextTarget, who: string): Named;
+}
+
+export const speakersOnly: Presence = { named: () => 'perhaps' };
+
+export function presenceIn(season: Season, uri: string, manuscript: Manuscript): Presence {
+  if (!(manuscript instanceof Script)) return speakersOnly;
+  const scenes = new Map<number, NamesIn>();
+  return {
+    named(place, who) {
+      const scene = place.uri === uri ? sceneSpan(manuscript, place.item) : undefined;
+      if (!scene) return 'perhaps';
+      let names = scenes.get(scene.start);
+      if (!names) {
+        names = namesIn(season, actionIn(manuscript, scene));
+        scenes.set(scene.start, names);
+      }
+      return names.named(who);
+    },
+  };
+}
+
+/** Where the scene of an item stands. */
+export function sceneSpan(manuscript: Manuscript, item: number): Span | undefined {
+  const holds = ({ first, end }: ItemRange) => item >= first && item < end;
+  const episode = structureOf(manuscript.facts).episodes.find(holds);
+  return episode && placedScenes(manuscript, episode).find(({ scene }) => holds(scene));
+}
+
+export function actionIn(script: Script, { start, end }: Span): string[] {
+  const texts: string[] = [];
+  for (const element of script.elements(start, end - 1)) {
+    if (element.start >= start && element.start < end && element.type === 'action') texts.push(element.text);
+  }
+  return texts;
+}

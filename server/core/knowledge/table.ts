@@ -1,0 +1,74 @@
+import { type Horizon, within } from '../season/horizon.ts';
+import { byMoment } from '../season/moments.ts';
+import type { FactStory, KnowledgePoint, Season } from '../season/season.ts';
+import { type Irony, ironiesOf } from './irony.ts';
+import { type Asked, askOf, knowsAllAlong, learningsOf, peopleAt, usesBy } from './knowing.ts';
+import type { Presence } from './presence.ts';
+
+/** Who knows what by when, over a whole season: facts × people. */
+export interface KnowledgeTable {
+  readonly season: Season;
+  /** The audience first, then the cast in its order; only those who learn, know or use something. */
+  readonly people: readonly string[];
+  /** In the order in which they are first told. */
+  readonly facts: readonly FactRow[];
+}
+
+export interface FactRow {
+  readonly fact: FactStory;
+  /** One for each of the people of whom something is known. */
+  readonly cells: readonly KnowledgeCell[];
+  readonly ironies: readonly Irony[];
+}
+
+export interface KnowledgeCell {
+  readonly who: string;
+  /** Has known it from the start. */
+  readonly always: boolean;
+  /** The moments at which they surely learn it, in narrative order. */
+  readonly learns: readonly KnowledgePoint[];
+  /** The moments at which they act on it. */
+  readonly uses: readonly KnowledgePoint[];
+}
+
+export function knowledgeTable(
+  whole: Season,
+  options: { readonly horizon?: Horizon; readonly presence?: Presence } = {},
+): KnowledgeTable {
+  const season = within(whole, options.horizon);
+  const asked = askOf(season, options.presence);
+  const cast = [
+    'audience',
+    ...new Set([...season.characters.keys(), ...peopleIn(season)].filter((id) => id !== 'audience')),
+  ];
+  const facts = [...season.facts.values()]
+    .map((fact) => ({ ...rowOf(asked, fact, cast), moment: fact.points[0]?.moment }))
+    .filter(({ cells }) => cells.length > 0)
+    .sort((a, b) => byMoment(a, b) || (a.fact.id < b.fact.id ? -1 : 1))
+    .map(({ fact, cells, ironies }) => ({ fact, cells, ironies }));
+  const concerned = new Set(facts.flatMap(({ cells }) => cells.map(({ who }) => who)));
+  return { season, people: cast.filter((who) => concerned.has(who)), facts };
+}
+
+function rowOf(asked: Asked, fact: FactStory, cast: readonly string[]): FactRow {
+  const cells = cast.flatMap((who): KnowledgeCell[] => {
+    const always = knowsAllAlong(asked.season, fact, who);
+    const learns = learningsOf(asked, fact, who).flatMap(({ point, perhaps }) => (perhaps ? [] : [point]));
+    const uses = usesBy(asked.season, fact, who);
+    return always || learns.length + uses.length > 0 ? [{ who, always, learns, uses }] : [];
+  });
+  const ironies = ironiesOf(
+    asked,
+    fact,
+    cells.map(({ who }) => who),
+  );
+  return { fact, cells, ironies };
+}
+
+/** Whom annotations and the study name, be they in the cast or not. */
+function peopleIn(season: Season): string[] {
+  return [...season.facts.values()].flatMap((fact) => [
+    ...(fact.declared?.knownBy ?? []),
+    ...fact.points.flatMap((point) => peopleAt(season, point)),
+  ]);
+}
