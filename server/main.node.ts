@@ -1,3 +1,5 @@
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { serve } from './lsp/serve.ts';
 import { describe } from './workspace/log.ts';
@@ -20,7 +22,8 @@ function main(): void {
     connection.console.error(`Unexpected: ${describe(error)}`);
   });
   process.on('unhandledRejection', (error) => connection.console.error(`Unexpected: ${describe(error)}`));
-  serve(connection, { disk: (log) => new NodeFileSystem(log) });
+  const rulePages = `${pathToFileURL(path.join(__dirname, '../../docs/rules')).href}/`;
+  serve(connection, { disk: (log) => new NodeFileSystem(log), rulePages });
 }
 
 main();

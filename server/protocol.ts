@@ -5,7 +5,7 @@
 
 /** What a client may pass as `initializationOptions`. Everything is optional: a plain editor passes nothing. */
 export interface ChekhovOptions {
-  /** The client has the command `chekhov.goTo` and trusts it in hovers: links in hovers call it. */
+  /** The client has the commands `chekhov.goTo` and `chekhov.showRule`, and trusts them: links call them. */
   readonly commandLinks?: boolean;
   /** The client answers `chekhov/findFiles` and `chekhov/readFile`, for files that the server cannot reach itself. */
   readonly clientFiles?: boolean;
@@ -16,6 +16,9 @@ export interface ChekhovOptions {
 /** The command in hover links. Its arguments are uri, line and character. */
 export const goToCommand = 'chekhov.goTo';
 export type GoToArguments = readonly [uri: string, line: number, character: number];
+
+/** The command behind the code of a diagnostic: it shows the page of a rule. Its argument is the code. */
+export const showRuleCommand = 'chekhov.showRule';
 
 /** Request, client to server: an outline of the season of `uri`, or of all seasons. `OutlineParams` → `OutlineRow[]` */
 export const outlineRequest = 'chekhov/outline';
@@ -45,6 +48,51 @@ export interface OutlineLocation {
     readonly start: { readonly line: number; readonly character: number };
     readonly end: { readonly line: number; readonly character: number };
   };
+}
+
+/** Request, client to server: who knows what by when, in the season of `uri` or in all. `KnowledgeParams` → `KnowledgeTable[]` */
+export const knowledgeRequest = 'chekhov/knowledge';
+
+export interface KnowledgeParams {
+  readonly uri?: string;
+}
+
+/** Facts × people, of one season. Only what is certain is in it. */
+export interface KnowledgeTable {
+  readonly title: string;
+  /** The columns: the audience (`audience`) first; nobody who has no part in any fact. */
+  readonly people: readonly { readonly id: string; readonly name: string }[];
+  /** In the order in which they are first told. */
+  readonly facts: readonly KnowledgeRow[];
+}
+
+export interface KnowledgeRow {
+  readonly id: string;
+  readonly title: string;
+  /** Where the study declares it, else where it first comes up. */
+  readonly location?: OutlineLocation;
+  /** One for each of the people who learn, know or use it. */
+  readonly cells: readonly KnowledgeCell[];
+  /** From where to where the audience knows it and somebody whom it concerns does not. */
+  readonly ironies: readonly { readonly who: string; readonly from: KnowledgeMoment; readonly to: KnowledgeMoment }[];
+}
+
+export interface KnowledgeCell {
+  readonly who: string;
+  /** They have known it from the start. */
+  readonly always?: true;
+  /** Where they learn it, in narrative order. */
+  readonly learns: readonly KnowledgeMoment[];
+  /** Where they act on it. */
+  readonly uses: readonly KnowledgeMoment[];
+}
+
+export interface KnowledgeMoment {
+  /** `E8 p. 41`, with as much of it as is known. */
+  readonly where: string;
+  readonly via?: string;
+  readonly flashback?: true;
+  readonly location?: OutlineLocation;
 }
 
 /** Request, client to server: where the prose of a text mentions threads. `MentionsParams` → `MentionRange[]` */

@@ -5,9 +5,7 @@ import type { SourceText } from '../core/text/source-text.ts';
 import { rangeOf } from '../workspace/lines.ts';
 import { locationOf } from './ask.ts';
 import type { Session } from './feature.ts';
-
-/** Where the rules are explained, a page each. */
-export const rulePages = 'https://github.com/chekhov-stories/chekhov/blob/main/docs/rules/';
+import { rulePageOf } from './links.ts';
 
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
@@ -23,11 +21,12 @@ export function diagnosticOf(session: Session, finding: Finding, text: SourceTex
     const place = workspace.place(target);
     return place ? [{ location: locationOf(session, place), message }] : [];
   });
+  const page = rulePageOf(session, finding.code);
   return {
     range: rangeOf(text, finding.span),
     severity: severities[finding.severity],
     code: finding.code,
-    ...(client.codeDescriptions && { codeDescription: { href: `${rulePages}${finding.code}.md` } }),
+    ...(client.codeDescriptions && page && { codeDescription: { href: page } }),
     source: 'chekhov',
     message: finding.message,
     ...(client.relatedInformation && related.length > 0 && { relatedInformation: related }),

@@ -11,6 +11,8 @@ export interface Session {
   readonly client: Client;
   readonly log: Log;
   readonly reports: Reports;
+  /** The folder with a page for each rule, as a URI that ends in a slash; undefined where the host has none. */
+  readonly rulePages: string | undefined;
   /** The settings that hold for a file, or for the workspace as a whole. */
   settings(uri?: string): Settings;
   /**

@@ -1,4 +1,4 @@
-import { type GoToArguments, goToCommand } from '../protocol.ts';
+import { type GoToArguments, goToCommand, showRuleCommand } from '../protocol.ts';
 import type { Place } from '../workspace/workspace.ts';
 import type { Session } from './feature.ts';
 
@@ -12,6 +12,13 @@ export function hrefOf(session: Session, place: Place): string {
   if (session.client.options.commandLinks !== true) return `${closed(encodeUnsafe(uri))}#L${line + 1},${character + 1}`;
   const args: GoToArguments = [uri, line, character];
   return `command:${goToCommand}?${closed(encodeURIComponent(JSON.stringify(args)))}`;
+}
+
+/** The address of the page of a rule: a command of the client's, or the file that comes with the server. */
+export function rulePageOf({ client, rulePages }: Session, code: string): string | undefined {
+  if (client.options.commandLinks === true)
+    return `command:${showRuleCommand}?${encodeURIComponent(JSON.stringify([code]))}`;
+  return rulePages && `${rulePages}${code}.md`;
 }
 
 /** Without what would end the address of a Markdown link. */

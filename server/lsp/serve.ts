@@ -29,6 +29,8 @@ export interface Host {
   /** The files on disk, where there is one. */
   readonly disk?: (log: Log) => FileSystem;
   readonly version?: string;
+  /** The folder with a page for each rule, as a URI that ends in a slash. */
+  readonly rulePages?: string;
 }
 
 /**
@@ -98,16 +100,17 @@ class Server {
       () => this.workspace.settled(),
     );
     this.settings = new SettingsStore(connection, client, () => this.configure());
-    this.session = this.newSession();
+    this.session = this.newSession(host);
     this.publisher = client.pullDiagnostics ? undefined : new Publisher(connection, this.session);
   }
 
-  private newSession(): Session {
+  private newSession({ rulePages }: Host): Session {
     const { workspace, client, log } = this;
     const session: Session = {
       workspace,
       client,
       log,
+      rulePages,
       reports: new Reports(() => session),
       settings: (uri) => this.settings.of(uri),
       ready: async (token) => {

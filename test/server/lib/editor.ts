@@ -130,7 +130,8 @@ export class Editor {
     const up = new PassThrough();
     const down = new PassThrough();
     const server = createConnection(new StreamMessageReader(up), new StreamMessageWriter(down));
-    serve(server, { disk: disk ?? ((log) => new NodeFileSystem(log)) }, features ?? allFeatures);
+    const rulePages = 'file:///chekhov/docs/rules/';
+    serve(server, { disk: disk ?? ((log) => new NodeFileSystem(log)), rulePages }, features ?? allFeatures);
     const connection = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
     return new Editor(connection, undefined, settings);
   }
