@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { Script } from '../core/fountain/script.ts';
 import type { ScriptElement } from '../core/fountain/script-element.ts';
+import { textOf } from '../workspace/file-system.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Adds `chekhov parse FILE`: the elements of a script as JSON. */
@@ -45,7 +46,7 @@ export function parsed(text: string): ParsedElement[] {
 
 async function readText(file: string): Promise<string> {
   try {
-    return await readFile(file, 'utf8');
+    return textOf(await readFile(file));
   } catch (error) {
     throw new UsageError(`cannot read ${file}: ${error instanceof Error ? error.message : error}`);
   }

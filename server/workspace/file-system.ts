@@ -36,13 +36,21 @@ export class FileProblem extends Error {
   }
 }
 
-/** Bytes as text: UTF-8, or UTF-16 with a byte-order mark. Throws a `FileProblem` for what is no text. */
+/** Bytes as text, without byte-order mark: UTF-16 where the mark says so, else UTF-8. */
+export function textOf(bytes: Uint8Array): string {
+  return new TextDecoder(utf16Of(bytes) ?? 'utf-8').decode(bytes);
+}
+
+/** The same. Throws a `FileProblem` for what is no text. */
 export function decode(bytes: Uint8Array): string {
-  const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-  if (utf16) return new TextDecoder(bytes[0] === 0xff ? 'utf-16le' : 'utf-16be').decode(bytes);
   // As editors and git tell: text has no NUL.
-  if (bytes.subarray(0, 8000).includes(0)) throw new FileProblem('it is binary');
-  return new TextDecoder('utf-8').decode(bytes);
+  if (utf16Of(bytes) === undefined && bytes.subarray(0, 8000).includes(0)) throw new FileProblem('it is binary');
+  return textOf(bytes);
+}
+
+function utf16Of(bytes: Uint8Array): string | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : undefined;
 }
 
 /** No files at all: only what is open. */
