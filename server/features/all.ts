@@ -9,6 +9,7 @@ import { foldingRange } from './folding-range.ts';
 import { hover } from './hover.ts';
 import { implementation } from './implementation.ts';
 import { mentions } from './mentions.ts';
+import { knowledge } from './knowledge.ts';
 import { outline } from './outline.ts';
 import { references } from './references.ts';
 import { semanticTokensFull } from './semantic-tokens.ts';
@@ -32,6 +33,7 @@ export const allFeatures: readonly AnyFeature[] = [
   workspaceDiagnostic,
   outline,
   mentions,
+  knowledge,
   annotateMention,
   annotateFile,
   episodes,

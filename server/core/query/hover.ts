@@ -3,6 +3,7 @@ import { entriesOf } from '../season/study-entries.ts';
 import type { Card } from './answers.ts';
 import { card } from './cards/card.ts';
 import { factCard } from './cards/fact-card.ts';
+import { knowsFact, knowsOfPerson, knowsOfThread } from './cards/knows.ts';
 import { eventCard, markCard } from './cards/mark-card.ts';
 import { actCard, episodeCard, sceneCard } from './cards/part-cards.ts';
 import { personCard } from './cards/person-card.ts';
@@ -17,9 +18,33 @@ import { type Spot, spotAt } from './spots.ts';
 export function hoverCard(context: QueryContext, offset: number): Card | undefined {
   const seen = { ...context, season: within(context.season, context.horizon) };
   const spot = spotAt(seen, offset);
-  if (spot) return isAhead(seen, spot.span.start) ? cardAhead(seen, spot) : cardOf(seen, spot);
+  if (spot) return isAhead(seen, spot.span.start) ? cardAhead(seen, spot) : cardHere(seen, spot);
   const mentioned = mentionedAt(seen, offset);
   return mentioned && mentionCard(seen, mentioned);
+}
+
+/** With what the place adds to it: who knows what by now. */
+function cardHere(context: QueryContext, spot: Spot): Card | undefined {
+  const found = cardOf(context, spot);
+  return found && { ...found, knows: knowsAt(context, spot) };
+}
+
+function knowsAt(context: QueryContext, spot: Spot): string[] {
+  const { season } = context;
+  switch (spot.type) {
+    case 'thread':
+      return knowsOfThread(context, season.threads.get(spot.id)?.evidenceFor ?? [], spot.item);
+    case 'fact': {
+      const fact = season.facts.get(spot.id);
+      return fact ? knowsFact(context, fact, spot.item) : [];
+    }
+    case 'person': {
+      const who = spot.name.toLowerCase() === 'audience' ? 'audience' : season.person(spot.name);
+      return who === undefined ? [] : knowsOfPerson(context, who, spot.item);
+    }
+    default:
+      return [];
+  }
 }
 
 /** Where the reader has not got to, a card shows what the season has told by now, or else only what kind of thing it is. */

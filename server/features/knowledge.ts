@@ -1,0 +1,85 @@
+import { presenceIn } from '../core/knowledge/presence.ts';
+import { type FactRow, type KnowledgeTable as Known, knowledgeTable } from '../core/knowledge/table.ts';
+import { targetOf } from '../core/query/cards/stations.ts';
+import type { Measure } from '../core/query/context.ts';
+import { whereLabel } from '../core/query/labels.ts';
+import { personName } from '../core/query/persons.ts';
+import { type Horizon, within } from '../core/season/horizon.ts';
+import type { KnowledgePoint, Season, Target } from '../core/season/season.ts';
+import {
+  type KnowledgeMoment,
+  type KnowledgeParams,
+  type KnowledgeRow,
+  type KnowledgeTable,
+  knowledgeRequest,
+  type OutlineLocation,
+} from '../protocol.ts';
+import { canonical } from '../workspace/uris.ts';
+import { locationOf, measured } from './ask.ts';
+import type { Feature, Session } from './feature.ts';
+
+/** Who knows what by when. Of a text that is named, its action tells who else is there. */
+export const knowledge: Feature<KnowledgeParams, KnowledgeTable[]> = {
+  method: knowledgeRequest,
+  empty: [],
+  async handle({ uri }, session, token) {
+    await session.ready(token);
+    const { workspace } = session;
+    const { horizon } = session.settings(uri);
+    if (typeof uri !== 'string') {
+      const all = await workspace.allSeasons();
+      return measured(session, (measure) => all.map((season) => rendered(session, season, horizon, measure)));
+    }
+    const manuscript = await workspace.manuscript(canonical(uri));
+    const season = workspace.season(uri);
+    if (!season) return [];
+    return measured(session, (measure) => {
+      const presence = manuscript && presenceIn(within(season, horizon), canonical(uri), manuscript);
+      return [toTable(session, knowledgeTable(season, { horizon, presence }), measure)];
+    });
+  },
+};
+
+function rendered(session: Session, season: Season, horizon: Horizon | undefined, measure: Measure): KnowledgeTable {
+  return toTable(session, knowledgeTable(season, { horizon }), measure);
+}
+
+function toTable(session: Session, { season, people, facts }: Known, measure: Measure): KnowledgeTable {
+  return {
+    title: season.title,
+    people: people.map((id) => ({ id, name: personName(season, id) })),
+    facts: facts.map((row) => toRow(session, season, row, measure)),
+  };
+}
+
+function toRow(session: Session, season: Season, { fact, cells, ironies }: FactRow, measure: Measure): KnowledgeRow {
+  const declared = fact.declared && season.study && { uri: season.study.uri, span: fact.declared.span };
+  const first = fact.points[0];
+  const location = placed(session, declared ?? (first && targetOf(season, first)));
+  const toMoment = (point: KnowledgePoint): KnowledgeMoment => {
+    const there = placed(session, targetOf(season, point));
+    return {
+      where: whereLabel(season, point, point.text && measure.page(point.text)),
+      ...(point.via && { via: point.via }),
+      ...(point.flashback && { flashback: true as const }),
+      ...(there && { location: there }),
+    };
+  };
+  return {
+    id: fact.id,
+    title: fact.title,
+    ...(location && { location }),
+    cells: cells.map(({ who, always, learns, uses }) => ({
+      who,
+      ...(always && { always: true as const }),
+      learns: learns.map(toMoment),
+      uses: uses.map(toMoment),
+    })),
+    ironies: ironies.map(({ who, from, to }) => ({ who, from: toMoment(from), to: toMoment(to) })),
+  };
+}
+
+function placed(session: Session, target: Target | undefined): OutlineLocation | undefined {
+  const place = target && session.workspace.place(target);
+  return place && locationOf(session, place);
+}
