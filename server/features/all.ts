@@ -2,6 +2,7 @@ import { annotateFile, annotateMention } from './annotate.ts';
 import { definition } from './definition.ts';
 import { documentDiagnostic } from './document-diagnostic.ts';
 import { documentHighlight } from './document-highlight.ts';
+import { documentLink } from './document-link.ts';
 import { documentSymbol } from './document-symbol.ts';
 import { episodes } from './episodes.ts';
 import type { AnyFeature } from './feature.ts';
@@ -31,6 +32,7 @@ export const allFeatures: readonly AnyFeature[] = [
   semanticTokensRange,
   documentDiagnostic,
   workspaceDiagnostic,
+  documentLink,
   outline,
   mentions,
   knowledge,

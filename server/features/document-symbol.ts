@@ -8,20 +8,23 @@ import {
 import type { SymbolNode } from '../core/query/answers.ts';
 import { symbols } from '../core/query/symbols.ts';
 import { structureOf } from '../core/structure/structure.ts';
+import { studySymbols } from '../core/study-language/symbols.ts';
 import type { SourceText } from '../core/text/source-text.ts';
 import { rangeOf } from '../workspace/lines.ts';
 import { canonical } from '../workspace/uris.ts';
+import { studyQueryOf } from './ask-study.ts';
 import type { Feature } from './feature.ts';
 
 export const documentSymbol: Feature<DocumentSymbolParams, DocumentSymbol[] | SymbolInformation[]> = {
   method: DocumentSymbolRequest.method,
   empty: [],
   repeatable: true,
-  async handle({ textDocument }, session) {
-    const manuscript = await session.workspace.manuscript(canonical(textDocument.uri));
-    if (manuscript === undefined) return [];
-    const { text, facts } = manuscript;
-    const nodes = symbols(manuscript, structureOf(facts));
+  async handle({ textDocument }, session, token) {
+    const study = await studyQueryOf(session, textDocument.uri, token);
+    const manuscript = study ? undefined : await session.workspace.manuscript(canonical(textDocument.uri));
+    const text = study?.text ?? manuscript?.text;
+    if (text === undefined) return [];
+    const nodes = manuscript ? symbols(manuscript, structureOf(manuscript.facts)) : studySymbols(text);
     if (session.client.nestedSymbols) return nodes.map((node) => nested(node, text));
     return nodes.flatMap((node) => flat(node, text, textDocument.uri, undefined));
   },

@@ -1,42 +1,59 @@
 import { type CancellationToken, type Location, type ReferenceParams, ReferencesRequest } from 'vscode-languageserver';
 import type { QueryContext } from '../core/query/context.ts';
 import { references as referencesOf, referredAt } from '../core/query/locate.ts';
-import { mentionsOfIn } from '../core/query/mentions/mention-list.ts';
+import { mentionsOfIn, type Referred } from '../core/query/mentions/mention-list.ts';
+import type { StudyQuery } from '../core/study-language/context.ts';
+import { type StudyReferences, studyReferences } from '../core/study-language/locate.ts';
 import { offsetAt } from '../lsp/positions.ts';
 import { rangeOf } from '../workspace/lines.ts';
 import { askAt, locationOf, locationsOf } from './ask.ts';
+import { askStudyAt } from './ask-study.ts';
 import type { Feature, Session } from './feature.ts';
 
-/** Every place in the season, annotated or mentioned. */
+/** Every place in the season, annotated or mentioned, and in its study. */
 export const references: Feature<ReferenceParams, Location[]> = {
   method: ReferencesRequest.method,
   empty: [],
   async handle(params, session, token) {
     const { includeDeclaration } = params.context;
+    const study = await askStudyAt(session, params, token, (query, offset) =>
+      studyReferences(query, offset, includeDeclaration),
+    );
+    if (study) return study.answer ? fromStudy(session, study.query, study.answer, token) : [];
     const asked = await askAt(session, params, token, (context, offset) =>
       referencesOf(context, offset, includeDeclaration),
     );
     if (asked === undefined) return [];
-    const mentioned = await mentionsAsWell(
-      session,
-      asked.context,
-      offsetAt(asked.context.manuscript.text, params.position),
-      token,
-    );
-    return [...locationsOf(session, asked.answer?.targets ?? []), ...mentioned];
+    const { context, answer } = asked;
+    const referred = referredAt(context, offsetAt(context.manuscript.text, params.position));
+    const mentioned = await mentionsAsWell(session, context, referred, token);
+    return [...locationsOf(session, answer?.targets ?? []), ...mentioned];
   },
 };
 
-/** Where the prose of the season mentions what stands at the offset, episode by episode. */
+async function fromStudy(
+  session: Session,
+  { season, horizon, uri, text }: StudyQuery,
+  { list, word, inStudy, inTexts }: StudyReferences,
+  token: CancellationToken,
+): Promise<Location[]> {
+  const type =
+    list === 'threads' ? 'thread' : list === 'events' ? 'event' : list === 'characters' ? 'person' : undefined;
+  const mentioned =
+    season && type ? await mentionsAsWell(session, { season, horizon }, { type, id: word.id }, token) : [];
+  const here = inStudy.map((span) => locationOf(session, { uri, range: rangeOf(text, span) }));
+  return [...here, ...locationsOf(session, inTexts), ...mentioned];
+}
+
+/** Where the prose of the season mentions something, episode by episode. */
 async function mentionsAsWell(
   session: Session,
-  context: QueryContext,
-  offset: number,
+  context: Pick<QueryContext, 'season' | 'horizon'> & Partial<QueryContext>,
+  referred: Referred | undefined,
   token: CancellationToken,
 ): Promise<Location[]> {
   const { season } = context;
-  const referred = season.study && referredAt(context, offset);
-  if (!referred) return [];
+  if (!season.study || !referred) return [];
   const told = season.episodes.flatMap(({ told, linked }) => [told, ...linked].flatMap((text) => text?.uri ?? []));
   const locations: Location[] = [];
   for (const uri of new Set([...told, ...season.files.keys()])) {

@@ -14,6 +14,7 @@ export function capabilitiesFor(client: Client): ServerCapabilities {
     referencesProvider: true,
     documentHighlightProvider: true,
     documentSymbolProvider: true,
+    documentLinkProvider: {},
     foldingRangeProvider: true,
     semanticTokensProvider: {
       legend: { tokenTypes: [...tokenTypes], tokenModifiers: [...tokenModifiers] },

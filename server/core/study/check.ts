@@ -2,7 +2,7 @@ import type { ReferredList, StudyReference } from './references.ts';
 import type { Entry, Study, StudyProblem } from './study.ts';
 
 /** What is said before an id: `thread:crash`. */
-const prefixes: Readonly<Record<string, ReferredList>> = {
+export const listPrefixes: Readonly<Record<string, ReferredList>> = {
   source: 'sources',
   character: 'characters',
   place: 'places',
@@ -18,7 +18,7 @@ const prefixes: Readonly<Record<string, ReferredList>> = {
 };
 
 /** In a note's or dispute's `on`, the story as a whole. */
-const theWhole = new Set(['season', 'study', 'series']);
+export const theWhole = new Set(['season', 'study', 'series']);
 
 /** Ids twice in their list, references that name nothing or several things, entries without a source. */
 export function checkStudy(study: Study, references: readonly StudyReference[]): StudyProblem[] {
@@ -100,16 +100,16 @@ function resolve(
   if (theWhole.has(id)) return undefined;
   const colon = id.indexOf(':');
   if (colon !== -1) {
-    const named = prefixes[id.slice(0, colon)];
+    const named = listPrefixes[id.slice(0, colon)];
     const bare = id.slice(colon + 1);
     if (named === undefined)
       return {
-        message: `"${id.slice(0, colon)}" is no list: write one of ${Object.keys(prefixes).join(', ')}.`,
+        message: `"${id.slice(0, colon)}" is no list: write one of ${Object.keys(listPrefixes).join(', ')}.`,
         id: bare,
       };
     return known[named].has(bare) ? undefined : { message: `"${bare}" is not in "${named}".`, list: named, id: bare };
   }
-  const fits = Object.entries(prefixes).filter(([, named]) => named !== 'sources' && known[named].has(id));
+  const fits = Object.entries(listPrefixes).filter(([, named]) => named !== 'sources' && known[named].has(id));
   if (fits.length === 0) return { message: `"${id}" names nothing in this study.`, id };
   if (fits.length > 1)
     return {

@@ -27,7 +27,7 @@ export interface StudyReference {
 }
 
 /** Where in a study file references stand, `*` being any index, and what list each is to. */
-const places: readonly (readonly [path: string, list: ReferredList | 'any'])[] = [
+export const referencePlaces: readonly (readonly [path: string, list: ReferredList | 'any'])[] = [
   ['characters/*/aliases/*/until', 'reveals'],
   ['events/*/told/episode', 'episodes'],
   ['events/*/told/act', 'acts'],
@@ -71,7 +71,7 @@ const places: readonly (readonly [path: string, list: ReferredList | 'any'])[] =
 /** All references of a study file, by the places above. */
 export function referencesIn(value: Record<string, unknown>, source: YamlSource): StudyReference[] {
   const found: StudyReference[] = [];
-  for (const [pattern, list] of places) {
+  for (const [pattern, list] of referencePlaces) {
     visit(value, pattern.split('/'), [], (path, at) => {
       if (typeof at === 'string' || typeof at === 'number')
         found.push({ id: String(at).toLowerCase(), span: source.spanOf(path), list });

@@ -1,0 +1,47 @@
+import type { Card } from '../query/answers.ts';
+import { card } from '../query/cards/card.ts';
+import { within } from '../season/horizon.ts';
+import { theWhole } from '../study/check.ts';
+import type { ReferredList } from '../study/references.ts';
+import type { Study } from '../study/study.ts';
+import type { StudyQuery } from './context.ts';
+import { entryCard } from './entry-card.ts';
+import { entryOf, listsOf, oneOf } from './lists.ts';
+import { helpAt, type KeyHelp } from './schema.ts';
+import { type StudyWord, scalarAt, studyText, wordAt } from './words.ts';
+
+/** The card for what stands at an offset of a study file: an id's own, or what a key is for. */
+export function studyHover(query: StudyQuery, offset: number): Card | undefined {
+  const study = studyText(query.text);
+  const word = wordAt(study, offset);
+  if (word) return wordCard(query, word);
+  const scalar = scalarAt(study, offset);
+  const help = scalar?.part === 'key' ? helpAt(scalar.path) : undefined;
+  return scalar && help && keyCard(help, scalar.span);
+}
+
+/** What a key is for. */
+export function keyCard({ key, description, required, values }: KeyHelp, span: { start: number; end: number }): Card {
+  const choice = values.length > 1 ? [`One of: ${values.join(', ')}.`] : [];
+  return card(span, key, required ? 'required' : '', { lines: [description, ...choice] });
+}
+
+function wordCard({ season, horizon, measure }: StudyQuery, word: StudyWord): Card | undefined {
+  if (!season) return undefined;
+  if (word.list === 'any' && theWhole.has(word.id)) return card(word.whole, season.title, 'The story as a whole');
+  const lists = meantBy(season.study, word);
+  const seen = within(season, horizon);
+  const cards = lists.flatMap((list) => entryCard(seen, { ...word, list }, word.whole, measure) ?? []);
+  if (cards[0]) return cards[0];
+  const ahead = lists.some((list) => entryOf(season.study, list, word.id) !== undefined);
+  if (!ahead || !horizon) return undefined;
+  const kind = oneOf(lists[0]!);
+  return card(word.whole, kind.charAt(0).toUpperCase() + kind.slice(1), '', {
+    lines: [`This lies beyond the horizon, which is at episode ${horizon.episode}.`],
+  });
+}
+
+/** The lists that an id may be of: one, but for a bare one in a note's or dispute's `on`. */
+export function meantBy(study: Study | undefined, { list, id }: StudyWord): readonly ReferredList[] {
+  return list === 'any' ? listsOf(study, id) : [list];
+}

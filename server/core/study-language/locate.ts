@@ -1,0 +1,71 @@
+import type { Located } from '../query/answers.ts';
+import { within } from '../season/horizon.ts';
+import type { Season, StudyTarget, TextTarget } from '../season/season.ts';
+import type { ReferredList } from '../study/references.ts';
+import type { Span } from '../text/span.ts';
+import type { StudyQuery } from './context.ts';
+import { meantBy } from './hover.ts';
+import { entryOf, listsOf } from './lists.ts';
+import { placesInTexts } from './places.ts';
+import { type StudyText, type StudyWord, studyText, wordAt, wordsOf } from './words.ts';
+
+/** From an id that refers to an entry to that entry; from an entry's own id to where the texts annotate it. */
+export function studyDefinition({ season: whole, horizon, text }: StudyQuery, offset: number): Located | undefined {
+  const word = wordAt(studyText(text), offset);
+  if (!word || !whole) return undefined;
+  const season = within(whole, horizon);
+  const targets = word.own ? placesOfOwn(season, word) : entriesMeant(season, word);
+  return targets.length > 0 ? { origin: word.whole, targets } : undefined;
+}
+
+/** Of an id that stands in no text its own entry: an editor then shows what refers to it. */
+function placesOfOwn(season: Season, word: StudyWord): readonly (TextTarget | StudyTarget)[] {
+  const places = word.list === 'any' ? [] : placesInTexts(season, word.list, word.id);
+  return places.length > 0 ? places : entriesMeant(season, word);
+}
+
+function entriesMeant({ study }: Season, word: StudyWord): StudyTarget[] {
+  return meantBy(study, word).flatMap((list) => {
+    const entry = entryOf(study, list, word.id, word.episode);
+    return entry && study ? [{ uri: study.uri, span: entry.span }] : [];
+  });
+}
+
+/** Every place of what stands at an offset: in the study itself as spans of its text as given, and in the texts. */
+export interface StudyReferences {
+  readonly word: StudyWord;
+  readonly list: ReferredList;
+  readonly inStudy: readonly Span[];
+  readonly inTexts: readonly TextTarget[];
+}
+
+export function studyReferences(
+  { season: whole, horizon, text }: StudyQuery,
+  offset: number,
+  declaration: boolean,
+): StudyReferences | undefined {
+  const file = studyText(text);
+  const word = wordAt(file, offset);
+  if (!word || !whole) return undefined;
+  const season = within(whole, horizon);
+  const [list] = meantBy(season.study, word);
+  if (!list || !(entryOf(season.study, list, word.id) || word.id === 'audience')) return undefined;
+  const inStudy = wordsMeaning(season, file, { list, id: word.id, episode: word.episode })
+    .filter(({ own }) => declaration || !own)
+    .map(({ span }) => span);
+  return { word, list, inStudy, inTexts: placesInTexts(season, list, word.id) };
+}
+
+/** The words of a study file that mean one entry: those that name it, and, where a bare id can mean nothing else, those too. */
+export function wordsMeaning(
+  season: Season,
+  file: StudyText,
+  { list, id, episode }: { readonly list: ReferredList; readonly id: string; readonly episode?: number },
+): StudyWord[] {
+  const lists = listsOf(season.study, id);
+  return wordsOf(file).filter((word) => {
+    if (word.id !== id) return false;
+    if (word.list === 'any') return lists.length === 1 && lists[0] === list;
+    return word.list === list && (word.episode === undefined || episode === undefined || word.episode === episode);
+  });
+}

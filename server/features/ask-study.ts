@@ -1,0 +1,39 @@
+import type { CancellationToken, Position } from 'vscode-languageserver';
+import type { StudyQuery } from '../core/study-language/context.ts';
+import { offsetAt } from '../lsp/positions.ts';
+import { canonical } from '../workspace/uris.ts';
+import { measured } from './ask.ts';
+import type { Session } from './feature.ts';
+
+/** What queries about study files need on the way from a request to the core and back: see `ask.ts` for texts. */
+
+/** The context of a query about a study file, as it stands in the editor or else on disk; undefined for all other files. */
+export async function studyQueryOf(
+  session: Session,
+  uri: string,
+  token: CancellationToken,
+): Promise<StudyQuery | undefined> {
+  const { workspace } = session;
+  const key = canonical(uri);
+  const document = workspace.document(key);
+  // A text is never asked for twice: whoever comes after this handles it.
+  if (document && document.kind !== 'study') return undefined;
+  await session.ready(token);
+  const text = workspace.document(key)?.text ?? workspace.study(key)?.text;
+  if (text === undefined || !workspace.study(key)) return undefined;
+  const { horizon } = session.settings(key);
+  return { season: workspace.season(key), uri: key, text, ...(horizon && { horizon }) };
+}
+
+/** A query about a place in a study file. */
+export async function askStudyAt<T>(
+  session: Session,
+  params: { readonly textDocument: { readonly uri: string }; readonly position: Position },
+  token: CancellationToken,
+  query: (context: StudyQuery, offset: number) => T,
+): Promise<{ readonly query: StudyQuery; readonly answer: T } | undefined> {
+  const found = await studyQueryOf(session, params.textDocument.uri, token);
+  if (found === undefined) return undefined;
+  const offset = offsetAt(found.text, params.position);
+  return { query: found, answer: await measured(session, (measure) => query({ ...found, measure }, offset)) };
+}
