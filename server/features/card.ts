@@ -1,4 +1,4 @@
-import type { Card, CardDispute, CardNote, CardPlace } from '../core/query/answers.ts';
+import type { Card, CardDispute, CardNote, CardPlace, CardTable } from '../core/query/answers.ts';
 import { escapeMarkdown, oneLine } from './escape.ts';
 
 /** How the parts of a card are written. All texts given to it are as the core has them, not escaped. */
@@ -7,6 +7,8 @@ export interface Pen {
   strong(text: string): string;
   soft(text: string): string;
   link(text: string, href: string): string;
+  /** Of cells that are written already. */
+  table(head: readonly string[], rows: readonly (readonly string[])[]): string;
 }
 
 export const markdownPen: Pen = {
@@ -14,9 +16,22 @@ export const markdownPen: Pen = {
   strong: (text) => `**${escapeMarkdown(text)}**`,
   soft: (text) => `*${escapeMarkdown(text)}*`,
   link: (text, href) => `[${escapeMarkdown(text)}](${href})`,
+  table: (head, rows) => [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n'),
 };
 
-export const plainPen: Pen = { text: oneLine, strong: oneLine, soft: oneLine, link: (text) => oneLine(text) };
+export const plainPen: Pen = {
+  text: oneLine,
+  strong: oneLine,
+  soft: oneLine,
+  link: (text) => oneLine(text),
+  table: (head, rows) => rows.map((row) => plainRow(head, row)).join('\n'),
+};
+
+/** `Dialogue: 70 % (Median of 94 produced films: 41 %, The Breakfast Club: 70 %)` */
+function plainRow(head: readonly string[], [name, value, ...others]: readonly string[]): string {
+  const beside = others.flatMap((other, i) => (other === '' ? [] : [`${head[i + 2]}: ${other}`]));
+  return `${name}: ${value}${beside.length > 0 ? ` (${beside.join(', ')})` : ''}`;
+}
 
 /**
  * A card as a hover shows it, in the order that the design gives. `hrefs` are the links of the card's places, by index.
@@ -25,6 +40,7 @@ export function renderCard(card: Card, hrefs: readonly (string | undefined)[], p
   const blocks = [
     [pen.strong(card.title), pen.soft(card.kind)].filter((part) => part.replaceAll('*', '') !== '').join(' · '),
     ...card.lines.map(pen.text),
+    card.table ? tableBlock(card.table, pen) : '',
     list([
       ...card.places.map((place, i) => placeLine(place, hrefs[i], pen)),
       ...card.missing.map((missing) => pen.soft(missing)),
@@ -34,6 +50,13 @@ export function renderCard(card: Card, hrefs: readonly (string | undefined)[], p
     ...card.disputes.map((dispute) => disputeBlock(dispute, pen)),
   ];
   return blocks.filter((block) => block !== '').join('\n\n');
+}
+
+function tableBlock({ head, rows }: CardTable, pen: Pen): string {
+  return pen.table(
+    head.map(pen.text),
+    rows.map((row) => row.map(pen.text)),
+  );
 }
 
 function list(lines: readonly string[]): string {

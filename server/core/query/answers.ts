@@ -16,6 +16,8 @@ export interface Card {
   readonly kind: string;
   /** Plain sentences about it: the study's text, an actor, aliases. */
   readonly lines: readonly string[];
+  /** Measures, of an episode that is to be a chamber play. */
+  readonly table?: CardTable;
   /** Where a thread or fact goes, in narrative order. */
   readonly places: readonly CardPlace[];
   /** `not paid off yet` */
@@ -23,6 +25,12 @@ export interface Card {
   readonly knows: readonly string[];
   readonly craft: readonly CardNote[];
   readonly disputes: readonly CardDispute[];
+}
+
+export interface CardTable {
+  readonly head: readonly string[];
+  /** Each as long as the head. */
+  readonly rows: readonly (readonly string[])[];
 }
 
 export interface CardPlace {

@@ -2,6 +2,7 @@ import { within } from '../season/horizon.ts';
 import { entriesOf } from '../season/study-entries.ts';
 import type { Card } from './answers.ts';
 import { card } from './cards/card.ts';
+import { chamberLine, chamberTable } from './cards/chamber-table.ts';
 import { factCard } from './cards/fact-card.ts';
 import { knowsFact, knowsOfPerson, knowsOfThread } from './cards/knows.ts';
 import { eventCard, markCard } from './cards/mark-card.ts';
@@ -23,10 +24,14 @@ export function hoverCard(context: QueryContext, offset: number): Card | undefin
   return mentioned && mentionCard(seen, mentioned);
 }
 
-/** With what the place adds to it: who knows what by now. */
+/** With what the place adds to it: who knows what by now, how much of a chamber play the episode is. */
 function cardHere(context: QueryContext, spot: Spot): Card | undefined {
   const found = cardOf(context, spot);
-  return found && { ...found, knows: knowsAt(context, spot) };
+  if (!found) return undefined;
+  if (spot.type !== 'episode') return { ...found, knows: knowsAt(context, spot) };
+  if (spot.episode.form === 'chamber-play') return { ...found, table: chamberTable(context, spot.part) };
+  const line = chamberLine(context, spot.part);
+  return line === '' ? found : { ...found, lines: [...found.lines, line] };
 }
 
 function knowsAt(context: QueryContext, spot: Spot): string[] {
