@@ -1,8 +1,7 @@
 import * as vscode from 'vscode';
-import { goToCommand, showRuleCommand } from '../server/protocol.ts';
+import { goToCommand } from '../server/protocol.ts';
 import { goTo } from './commands/go-to.ts';
 import { openStudy, welcomeToStudy } from './commands/open-study.ts';
-import { showRule } from './commands/show-rule.ts';
 import { type ClientFactory, Connection } from './server/connection.ts';
 import { Stories } from './stories.ts';
 import { TwistOutline } from './views/twist-outline.ts';
@@ -24,7 +23,6 @@ export function activateExtension(context: vscode.ExtensionContext, makeClient: 
     server,
     new TwistOutline(server, stories, context.workspaceState),
     vscode.commands.registerCommand(goToCommand, goTo),
-    vscode.commands.registerCommand(showRuleCommand, (code: unknown) => showRule(context.extensionUri, code)),
     vscode.commands.registerCommand('chekhov.openStudy', () => openStudy(context, log)),
   );
   context.subscriptions.push(stories.onDidFind(() => server.start()));

@@ -5,10 +5,12 @@
 
 /** What a client may pass as `initializationOptions`. Everything is optional: a plain editor passes nothing. */
 export interface ChekhovOptions {
-  /** The client has the commands `chekhov.goTo` and `chekhov.showRule`, and trusts them: links call them. */
+  /** The client has the command `chekhov.goTo` and trusts it in hovers: links in hovers call it. */
   readonly commandLinks?: boolean;
   /** The client answers `chekhov/findFiles` and `chekhov/readFile`, for files that the server cannot reach itself. */
   readonly clientFiles?: boolean;
+  /** The folder with a page for each rule, as a URI that the client can open and that ends in a slash. */
+  readonly rulePages?: string;
   /** Settings of the section `chekhov`, for clients without `workspace/configuration`. */
   readonly settings?: unknown;
 }
@@ -16,9 +18,6 @@ export interface ChekhovOptions {
 /** The command in hover links. Its arguments are uri, line and character. */
 export const goToCommand = 'chekhov.goTo';
 export type GoToArguments = readonly [uri: string, line: number, character: number];
-
-/** The command behind the code of a diagnostic: it shows the page of a rule. Its argument is the code. */
-export const showRuleCommand = 'chekhov.showRule';
 
 /** Request, client to server: an outline of the season of `uri`, or of all seasons. `OutlineParams` → `OutlineRow[]` */
 export const outlineRequest = 'chekhov/outline';

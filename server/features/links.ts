@@ -1,4 +1,4 @@
-import { type GoToArguments, goToCommand, showRuleCommand } from '../protocol.ts';
+import { type GoToArguments, goToCommand } from '../protocol.ts';
 import type { Place } from '../workspace/workspace.ts';
 import type { Session } from './feature.ts';
 
@@ -14,11 +14,10 @@ export function hrefOf(session: Session, place: Place): string {
   return `command:${goToCommand}?${closed(encodeURIComponent(JSON.stringify(args)))}`;
 }
 
-/** The address of the page of a rule: a command of the client's, or the file that comes with the server. */
+/** The page of a rule, where there is one to open. It is a file, since VS Code lets the code of a problem call no command. */
 export function rulePageOf({ client, rulePages }: Session, code: string): string | undefined {
-  if (client.options.commandLinks === true)
-    return `command:${showRuleCommand}?${encodeURIComponent(JSON.stringify([code]))}`;
-  return rulePages && `${rulePages}${code}.md`;
+  const folder = client.options.rulePages ?? rulePages;
+  return folder && `${folder}${code}.md`;
 }
 
 /** Without what would end the address of a Markdown link. */

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { STUDY_FILES, STUDY_FIRST, STUDY_FOLDER } from '../../client/commands/study-files.ts';
 import { tokenModifiers, tokenTypes } from '../../server/core/query/answers.ts';
 import { rules } from '../../server/core/rules/table.ts';
-import { goToCommand, showRuleCommand } from '../../server/protocol.ts';
+import { goToCommand } from '../../server/protocol.ts';
 
 const root = new URL('../../', import.meta.url);
 const text = (path: string): string => readFileSync(new URL(path, root), 'utf8');
@@ -47,9 +47,7 @@ describe('package.json', () => {
 
   test('each command is registered, and none is in the palette that cannot run from there', () => {
     const declared: string[] = contributes.commands.map((it: { command: string }) => it.command);
-    const registered = declared.filter(
-      (command) => command === goToCommand || command === showRuleCommand || client.includes(`'${command}'`),
-    );
+    const registered = declared.filter((command) => command === goToCommand || client.includes(`'${command}'`));
     expect(registered).toEqual(declared);
     expect(contributes.menus.commandPalette).toContainEqual({ command: goToCommand, when: 'false' });
   });
