@@ -12,7 +12,9 @@ import { implementation } from './implementation.ts';
 import { mentions } from './mentions.ts';
 import { knowledge } from './knowledge.ts';
 import { outline } from './outline.ts';
+import { prepareRename } from './prepare-rename.ts';
 import { references } from './references.ts';
+import { rename } from './rename.ts';
 import { semanticTokensFull } from './semantic-tokens.ts';
 import { semanticTokensDelta } from './semantic-tokens-delta.ts';
 import { semanticTokensRange } from './semantic-tokens-range.ts';
@@ -33,6 +35,8 @@ export const allFeatures: readonly AnyFeature[] = [
   documentDiagnostic,
   workspaceDiagnostic,
   documentLink,
+  prepareRename,
+  rename,
   outline,
   mentions,
   knowledge,

@@ -14,6 +14,7 @@ export function capabilitiesFor(client: Client): ServerCapabilities {
     referencesProvider: true,
     documentHighlightProvider: true,
     documentSymbolProvider: true,
+    renameProvider: client.prepareRename ? { prepareProvider: true } : true,
     documentLinkProvider: {},
     foldingRangeProvider: true,
     semanticTokensProvider: {

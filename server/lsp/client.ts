@@ -23,6 +23,10 @@ export interface Client {
   readonly nestedSymbols: boolean;
   readonly foldingLimit: number | undefined;
   readonly markdownHovers: boolean;
+  /** Edits may name the versions that they are made for. */
+  readonly documentChanges: boolean;
+  /** The client asks what would be renamed before it asks for the new name. */
+  readonly prepareRename: boolean;
 }
 
 export function clientOf(params: InitializeParams): Client {
@@ -44,6 +48,8 @@ export function clientOf(params: InitializeParams): Client {
     implementationLinks: textDocument?.implementation?.linkSupport === true,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     foldingLimit: textDocument?.foldingRange?.rangeLimit,
+    documentChanges: workspace?.workspaceEdit?.documentChanges === true,
+    prepareRename: textDocument?.rename?.prepareSupport === true,
     markdownHovers: textDocument?.hover?.contentFormat?.includes('markdown') !== false,
   };
 }

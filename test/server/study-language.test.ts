@@ -1,11 +1,17 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { DocumentLink, DocumentSymbol, Hover, Location } from 'vscode-languageserver';
+import type { DocumentLink, DocumentSymbol, Hover, Location, Range, WorkspaceEdit } from 'vscode-languageserver';
 import { cake } from '../core/study-language/ask.ts';
-import { Editor } from './lib/editor.ts';
+import { Editor, everything } from './lib/editor.ts';
 import { Folder } from './lib/folder.ts';
 
 const script = 'Episode: 1\n\nINT. FLAT - DAY\n\nPete waves it away. [[setup: soy-allergy event=party]]\n';
 const treatment = '# Episode 2\n\n## Act One\n\nHe eats. [[payoff: soy-allergy]] [[knows: baby-swap who=peter]]\n';
+
+const capabilities = {
+  ...everything,
+  workspace: { ...everything.workspace, workspaceEdit: { documentChanges: true } },
+  textDocument: { ...everything.textDocument, rename: { prepareSupport: true } },
+};
 
 let folder: Folder;
 let editor: Editor;
@@ -23,7 +29,7 @@ const lineIn = (text: string, part: string) => text.slice(0, text.indexOf(part))
 beforeEach(async () => {
   folder = new Folder({ 'a.study.yaml': cake, 'e1.fountain': script, 'e2.treatment.md': treatment });
   study = folder.file('a.study.yaml');
-  editor = await Editor.start({ folders: [folder] });
+  editor = await Editor.start({ folders: [folder], capabilities });
 });
 afterEach(async () => {
   await editor.stop();
@@ -74,5 +80,62 @@ describe.each([{ open: true }, { open: false }])('a study file, %o', ({ open }) 
     expect(threads?.children).toMatchObject([{ name: 'soy-allergy', detail: "Peter's soy allergy" }]);
     const links = await editor.about<DocumentLink[]>('textDocument/documentLink', study);
     expect(links.map(({ target }) => target)).toEqual(['https://example.org/a']);
+  });
+});
+
+describe('rename', () => {
+  const e1 = () => folder.file('e1.fountain');
+  const changes = (edit: WorkspaceEdit) =>
+    (edit.documentChanges ?? []).map((change) =>
+      'edits' in change ? [change.textDocument.uri, change.textDocument.version, change.edits.length] : [],
+    );
+
+  it('changes the study and all texts, open or not, from either', async () => {
+    await editor.open(e1(), script);
+    const expected = [
+      [study, null, 4],
+      [e1(), 1, 1],
+      [folder.file('e2.treatment.md'), null, 1],
+    ];
+    const newName = 'nut-allergy';
+    const fromText = await editor.at<WorkspaceEdit>('textDocument/rename', e1(), 4, 33, { newName });
+    expect(changes(fromText)).toEqual(expected);
+    const fromStudy = await editor.at<WorkspaceEdit>('textDocument/rename', study, ...spot('soy-allergy'), { newName });
+    expect(changes(fromStudy)).toEqual(expected);
+  });
+
+  it('says first what it would change', async () => {
+    expect(editor.initialized.capabilities.renameProvider).toEqual({ prepareProvider: true });
+    const found = await editor.at<{ range: Range; placeholder: string }>(
+      'textDocument/prepareRename',
+      study,
+      ...spot('thread:soy'),
+    );
+    expect(found).toMatchObject({
+      placeholder: 'soy-allergy',
+      range: { start: { character: spot('thread:soy')[1] + 6 } },
+    });
+    expect(await editor.at('textDocument/prepareRename', study, ...spot('Planted'))).toBeNull();
+  });
+
+  it('is refused in words that can be shown', async () => {
+    const refused = (name: string) =>
+      editor
+        .at('textDocument/rename', study, ...spot('soy-allergy'), { newName: name })
+        .catch((error) => error.message);
+    expect(await refused('a b')).toContain('Write “a-b”');
+    await editor.open(study, cake);
+    await editor.change(study, { text: `${cake}facts: [` });
+    expect(await refused('x')).toBe('The study is broken: mend what is wrong in it first.');
+  });
+
+  it('counts what was typed just now', async () => {
+    await editor.open(study, cake);
+    await editor.change(study, { text: `# A line.\n${cake}`.replace('soy-allergy', 'nut-allergy') });
+    const at = { line: spot('soy-allergy')[0] + 1, character: spot('soy-allergy')[1] };
+    const params = { textDocument: { uri: study }, position: at, newName: 'allergy' };
+    const edit = await editor.request<WorkspaceEdit>('textDocument/rename', params);
+    expect(changes(edit)).toEqual([[study, 2, 1]]);
+    expect(edit.documentChanges?.[0]).toMatchObject({ edits: [{ range: { start: { line: at.line } } }] });
   });
 });

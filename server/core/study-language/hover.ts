@@ -2,11 +2,10 @@ import type { Card } from '../query/answers.ts';
 import { card } from '../query/cards/card.ts';
 import { within } from '../season/horizon.ts';
 import { theWhole } from '../study/check.ts';
-import type { ReferredList } from '../study/references.ts';
-import type { Study } from '../study/study.ts';
 import type { StudyQuery } from './context.ts';
 import { entryCard } from './entry-card.ts';
-import { entryOf, listsOf, oneOf } from './lists.ts';
+import { entryOf, oneOf } from './lists.ts';
+import { meantBy } from './meaning.ts';
 import { helpAt, type KeyHelp } from './schema.ts';
 import { type StudyWord, scalarAt, studyText, wordAt } from './words.ts';
 
@@ -39,9 +38,4 @@ function wordCard({ season, horizon, measure }: StudyQuery, word: StudyWord): Ca
   return card(word.whole, kind.charAt(0).toUpperCase() + kind.slice(1), '', {
     lines: [`This lies beyond the horizon, which is at episode ${horizon.episode}.`],
   });
-}
-
-/** The lists that an id may be of: one, but for a bare one in a note's or dispute's `on`. */
-export function meantBy(study: Study | undefined, { list, id }: StudyWord): readonly ReferredList[] {
-  return list === 'any' ? listsOf(study, id) : [list];
 }

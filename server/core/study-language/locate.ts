@@ -4,8 +4,8 @@ import type { Season, StudyTarget, TextTarget } from '../season/season.ts';
 import type { ReferredList } from '../study/references.ts';
 import type { Span } from '../text/span.ts';
 import type { StudyQuery } from './context.ts';
-import { meantBy } from './hover.ts';
-import { entryOf, listsOf } from './lists.ts';
+import { entriesIn, entryOf, listsOf } from './lists.ts';
+import { meantBy } from './meaning.ts';
 import { placesInTexts } from './places.ts';
 import { type StudyText, type StudyWord, studyText, wordAt, wordsOf } from './words.ts';
 
@@ -63,9 +63,12 @@ export function wordsMeaning(
   { list, id, episode }: { readonly list: ReferredList; readonly id: string; readonly episode?: number },
 ): StudyWord[] {
   const lists = listsOf(season.study, id);
+  const several = list === 'acts' && entriesIn(season.study, list).filter((act) => act.id === id).length > 1;
   return wordsOf(file).filter((word) => {
     if (word.id !== id) return false;
     if (word.list === 'any') return lists.length === 1 && lists[0] === list;
-    return word.list === list && (word.episode === undefined || episode === undefined || word.episode === episode);
+    if (word.list !== list) return false;
+    // Acts of several episodes may have one id: only what says its episode is sure to mean one of them.
+    return !several || (episode !== undefined && word.episode === episode);
   });
 }

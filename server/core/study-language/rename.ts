@@ -1,0 +1,114 @@
+import { isId, normalId, slugOf } from '../annotations/slug.ts';
+import type { Manuscript } from '../manuscript.ts';
+import type { Season } from '../season/season.ts';
+import { theWhole } from '../study/check.ts';
+import type { ReferredList } from '../study/references.ts';
+import type { SourceText } from '../text/source-text.ts';
+import type { Span, TextEdit } from '../text/span.ts';
+import { entryOf, listsOf, oneOf } from './lists.ts';
+import { wordsMeaning } from './locate.ts';
+import { meantBy } from './meaning.ts';
+import { textWordAt, textWordsOf } from './text-words.ts';
+import { studyText, wordAt, wordsOf } from './words.ts';
+import { plainIsSafe } from './yaml-text.ts';
+
+/** The id that is to be another everywhere, and where the cursor stands on it. */
+export interface RenameSubject {
+  readonly list: ReferredList;
+  readonly id: string;
+  /** Of an act. */
+  readonly episode?: number;
+  readonly span: Span;
+}
+
+/** Why something cannot be renamed, or not so. */
+export interface Refusal {
+  readonly refused: string;
+}
+
+/** What the cursor in a study file is on. Undefined where it is on no id. */
+export function subjectInStudy(
+  season: Season | undefined,
+  text: SourceText,
+  offset: number,
+): RenameSubject | Refusal | undefined {
+  const word = wordAt(studyText(text), offset);
+  if (!word) return undefined;
+  if (word.list === 'any' && theWhole.has(word.id)) return { refused: `“${word.id}” is the story as a whole.` };
+  const [list, other] = meantBy(season?.study, word);
+  if (!list) return { refused: `“${word.id}” names nothing in this study.` };
+  if (other) return { refused: `“${word.id}” names several things. Write “${oneOf(list)}:${word.id}” first.` };
+  const { id, span, episode } = word;
+  return refusedAsSuch(season, list, id) ?? { list, id, span, ...(episode !== undefined && { episode }) };
+}
+
+/** What the cursor in a script or treatment is on. Undefined where it is on no id of an annotation. */
+export function subjectInText(
+  season: Season,
+  manuscript: Manuscript,
+  offset: number,
+): RenameSubject | Refusal | undefined {
+  const word = textWordAt(manuscript, offset);
+  if (!word) return undefined;
+  const { list, id, span } = word;
+  return refusedAsSuch(season, list, id) ?? { list, id, span };
+}
+
+function refusedAsSuch(season: Season | undefined, list: ReferredList, id: string): Refusal | undefined {
+  if (list === 'episodes') return { refused: 'An episode is called by its number, which is not a name.' };
+  if (list !== 'characters') return undefined;
+  if (id === 'audience') return { refused: 'The audience is always called “audience”.' };
+  const person = season?.characters.get(season.person(id) ?? '');
+  if (!person || person.declared?.id === id) return undefined;
+  if (person.declared) return { refused: `“${id}” is here a name of ${person.name}, whose id is “${person.id}”.` };
+  return { refused: `“${id}” is whoever speaks as ${person.spokenAs[0] ?? person.name}: no study gives them an id.` };
+}
+
+/** The id that a new name gives, or why it cannot be that. */
+export function newIdOf(season: Season, { list, id, episode }: RenameSubject, name: string): string | Refusal {
+  const written = name.trim();
+  if (!isId(written) || !/^[\p{L}\p{M}\p{Nd}_-]+$/u.test(written)) {
+    const slug = slugOf(written);
+    const hint = slug === '' || !isId(slug) ? '' : ` Write “${slug}”.`;
+    return { refused: `“${written}” is no id: it has letters, digits, “-” and “_” only.${hint}` };
+  }
+  const wanted = normalId(written);
+  if (wanted === id) return wanted;
+  const what = oneOf(list);
+  const known = list === 'threads' ? season.threads.has(wanted) : list === 'facts' && season.facts.has(wanted);
+  const entry = entryOf(season.study, list, wanted, episode);
+  const other = list === 'acts' ? entry?.episode === episode && entry : entry;
+  if (known || other) return { refused: `There is already a ${what} “${wanted}”.` };
+  if (list === 'characters') {
+    const person = season.person(wanted);
+    if (wanted === 'audience') return { refused: '“audience” is whoever watches.' };
+    if (person !== undefined && person !== id)
+      return { refused: `“${wanted}” already means ${season.characters.get(person)?.name ?? person}.` };
+  }
+  if (list === 'threads' && wanted === 'cleared')
+    return { refused: '“cleared” is a word of the annotations: it says that a red herring is cleared.' };
+  return wanted;
+}
+
+/** What changes in an annotation: the id, or the title that stood for it. */
+export function renameInText(manuscript: Manuscript, subject: RenameSubject, newId: string): TextEdit[] {
+  return textWordsOf(manuscript, subject).map(({ span }) => ({ ...span, insert: newId }));
+}
+
+/** What changes in a study file. An id that would then fit several lists is written with its list before it. */
+export function renameInStudy(season: Season, text: SourceText, subject: RenameSubject, newId: string): TextEdit[] {
+  const file = studyText(text);
+  const { list } = subject;
+  const others = listsOf(season.study, newId).filter((one) => one !== list);
+  const unclear = others.length > 0 || theWhole.has(newId);
+  const renamed = wordsMeaning(season, file, subject).map(({ list: said, span, whole, style }): TextEdit => {
+    const bare = span.start === whole.start;
+    if (bare && said === 'any' && unclear) return { ...span, insert: `${oneOf(list)}:${newId}` };
+    const quote = style === 'plain' && bare && !plainIsSafe(newId) ? '"' : '';
+    return { ...span, insert: `${quote}${newId}${quote}` };
+  });
+  const [only] = others;
+  if (others.length !== 1 || !only) return renamed;
+  const madeUnclear = wordsOf(file).filter((word) => word.list === 'any' && word.id === newId);
+  return [...renamed, ...madeUnclear.map(({ span }) => ({ ...span, insert: `${oneOf(only)}:${newId}` }))];
+}

@@ -1,0 +1,52 @@
+import { type CancellationToken, type RenameParams, RenameRequest, type WorkspaceEdit } from 'vscode-languageserver';
+import type { Season } from '../core/season/season.ts';
+import { entryOf } from '../core/study-language/lists.ts';
+import { newIdOf, type RenameSubject, renameInStudy, renameInText } from '../core/study-language/rename.ts';
+import type { Feature, Session } from './feature.ts';
+import { accepted, refusal, renamingAt } from './rename-subject.ts';
+import { type FileEdits, workspaceEditOf } from './workspace-edit.ts';
+
+/** Another id for an entry of a study or what annotations name, in the study and in every text of the season. */
+export const rename: Feature<RenameParams, WorkspaceEdit | null> = {
+  method: RenameRequest.method,
+  empty: null,
+  async handle(params, session, token) {
+    const found = await renamingAt(session, params, token);
+    if (found === undefined) return null;
+    const { season, subject } = found;
+    const newId = accepted(newIdOf(season, subject, params.newName));
+    const inTexts = await editsOfTexts(session, season, subject, newId, token);
+    return workspaceEditOf(session, [...editsOfStudy(session, season, subject, newId), ...inTexts]);
+  },
+};
+
+function editsOfStudy({ workspace }: Session, season: Season, subject: RenameSubject, newId: string): FileEdits[] {
+  const { study } = season;
+  if (!study) return [];
+  const file = workspace.study(study.uri);
+  if (!file) {
+    if (!entryOf(study, subject.list, subject.id)) return [];
+    throw refusal(`“${subject.id}” stands in the built-in study, which cannot be changed.`);
+  }
+  // In a file that is broken some of the places would be missed.
+  if (!file.loaded.study) throw refusal('The study is broken: mend what is wrong in it first.');
+  const text = workspace.document(study.uri)?.text ?? file.text;
+  return [{ uri: study.uri, text, edits: renameInStudy(season, text, subject, newId) }];
+}
+
+async function editsOfTexts(
+  { workspace }: Session,
+  season: Season,
+  subject: RenameSubject,
+  newId: string,
+  token: CancellationToken,
+): Promise<FileEdits[]> {
+  const files: FileEdits[] = [];
+  for (const uri of season.files.keys()) {
+    const manuscript = await workspace.manuscript(uri);
+    if (token.isCancellationRequested) return [];
+    if (!manuscript) throw refusal(`${uri} cannot be read, and would keep the old id.`);
+    files.push({ uri, text: manuscript.text, edits: renameInText(manuscript, subject, newId) });
+  }
+  return files;
+}
