@@ -1,4 +1,5 @@
 import { annotateFile, annotateMention } from './annotate.ts';
+import { createStudy, newStudy } from './create-study.ts';
 import { definition } from './definition.ts';
 import { documentDiagnostic } from './document-diagnostic.ts';
 import { documentHighlight } from './document-highlight.ts';
@@ -9,8 +10,8 @@ import type { AnyFeature } from './feature.ts';
 import { foldingRange } from './folding-range.ts';
 import { hover } from './hover.ts';
 import { implementation } from './implementation.ts';
-import { mentions } from './mentions.ts';
 import { knowledge } from './knowledge.ts';
+import { mentions } from './mentions.ts';
 import { outline } from './outline.ts';
 import { prepareRename } from './prepare-rename.ts';
 import { references } from './references.ts';
@@ -38,9 +39,11 @@ export const allFeatures: readonly AnyFeature[] = [
   prepareRename,
   rename,
   outline,
-  mentions,
   knowledge,
+  mentions,
   annotateMention,
   annotateFile,
   episodes,
+  newStudy,
+  createStudy,
 ];

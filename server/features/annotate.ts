@@ -14,15 +14,15 @@ import { rangeOf } from '../workspace/lines.ts';
 import { contextOf } from './ask.ts';
 import type { Feature, Session } from './feature.ts';
 
-const nothing: AnnotateResult = { proposals: [], none: 'noStudy' };
+const noStudy: AnnotateResult = { proposals: [], none: 'noStudy' };
 
 /** What would annotate the mention at a place. */
-export const annotateMention: Feature<AnnotateMentionParams, AnnotateResult> = {
+export const annotateMention: Feature<AnnotateMentionParams, AnnotateResult | null> = {
   method: annotateMentionRequest,
-  empty: nothing,
+  empty: null,
   async handle({ uri, position }, session, token) {
     const context = await contextOf(session, uri, token);
-    if (context === undefined) return nothing;
+    if (context === undefined) return noStudy;
     const found = proposalsAt(context, offsetAt(context.manuscript.text, position));
     if (typeof found === 'string') return { proposals: [], none: found };
     const proposals = found.map(({ role, thread, inferred, edit }): AnnotateProposal => {
@@ -35,12 +35,12 @@ export const annotateMention: Feature<AnnotateMentionParams, AnnotateResult> = {
 };
 
 /** What would annotate all that the text and its study together tell. */
-export const annotateFile: Feature<AnnotateFileParams, AnnotateResult> = {
+export const annotateFile: Feature<AnnotateFileParams, AnnotateResult | null> = {
   method: annotateFileRequest,
-  empty: nothing,
+  empty: null,
   async handle({ uri }, session, token) {
     const context = await contextOf(session, uri, token);
-    if (context === undefined) return nothing;
+    if (context === undefined) return noStudy;
     const found = fileEdits(context);
     if (typeof found === 'string') return { proposals: [], none: found };
     return { proposals: [{ label: '', inferred: true, ...written(session, context, found) }] };

@@ -4,9 +4,9 @@ import { canonical } from '../workspace/uris.ts';
 import type { Feature } from './feature.ts';
 
 /** The episodes that a horizon can be set to, and where it is. */
-export const episodes: Feature<EpisodesParams, EpisodesResult> = {
+export const episodes: Feature<EpisodesParams, EpisodesResult | null> = {
   method: episodesRequest,
-  empty: { episodes: [] },
+  empty: null,
   async handle({ uri }, session, token) {
     await session.ready(token);
     const { horizon } = session.settings(uri === undefined ? undefined : canonical(uri));

@@ -25,8 +25,9 @@ export async function tokensOf(session: Session, uri: string, range?: Range): Pr
   const manuscript = await workspace.manuscript(key);
   if (manuscript === undefined) return [];
   const { text } = manuscript;
-  // Colours do not wait. Before all files are read nobody knows what is unpaid; the client is told to ask again then.
-  const season = workspace.isSettled() ? workspace.season(key) : undefined;
+  // Colours do not wait. Before all files are read nobody knows what is unpaid; the client is told to ask again then. And
+  // where somebody has not got to the end, a colour is not to say that nothing comes of it.
+  const season = workspace.isSettled() && !session.settings(key).horizon ? workspace.season(key) : undefined;
   return encodeTokens(text, semanticTokens(manuscript, season, range && spanOf(text, range)));
 }
 

@@ -10,6 +10,11 @@ import { Folder } from './lib/folder.ts';
 
 const setup = 'Episode: 1\n\nINT. A - DAY\n\nA key. [[setup: key]]\n';
 const payoff = 'Episode: 2\n\nINT. B - DAY\n\nIt fits. [[payoff: key]]\n';
+const study = `study: 1
+title: A
+sources: [{ id: book, title: A book, url: 'https://example.org' }]
+threads: [{ id: key, title: A key, kind: object, cues: [more], sources: [book] }]
+`;
 
 let folder: Folder;
 let editor: Editor;
@@ -19,10 +24,10 @@ afterEach(async () => {
   folder.remove();
 });
 
-/** What each request is asked here, and how an answer is told from an empty one. */
+/** What each request is asked here, of which file, and how an answer is told from an empty one. */
 const position = { position: { line: 4, character: 22 } };
 const range = { start: { line: 0, character: 0 }, end: { line: 4, character: 0 } };
-const questions: Readonly<Record<string, object>> = {
+const questions: Readonly<Record<string, { readonly of?: string; readonly [key: string]: unknown }>> = {
   'textDocument/hover': position,
   'textDocument/definition': position,
   'textDocument/implementation': position,
@@ -30,17 +35,27 @@ const questions: Readonly<Record<string, object>> = {
   'textDocument/documentHighlight': position,
   'textDocument/documentSymbol': {},
   'textDocument/foldingRange': {},
+  'textDocument/documentLink': { of: 'a.study.yaml' },
   'textDocument/semanticTokens/full': {},
   'textDocument/semanticTokens/full/delta': { previousResultId: 'none' },
   'textDocument/semanticTokens/range': { range },
   'textDocument/diagnostic': {},
   'workspace/diagnostic': { previousResultIds: [] },
   'chekhov/outline': { by: 'structure' },
+  'chekhov/mentions': {},
+  'chekhov/annotateMention': { position: { line: 0, character: 0 } },
+  'chekhov/annotateFile': {},
+  'chekhov/episodes': {},
+  'chekhov/newStudy': { title: 'A', episodes: 1 },
+  'chekhov/createStudy': {},
+  'chekhov/knowledge': {},
 };
 
 async function ask(method: string): Promise<unknown> {
-  const textDocument = { uri: folder.file('e2.fountain') };
-  const answer = await editor.request<unknown>(method, { textDocument, ...questions[method] });
+  const { of = 'e2.fountain', ...question } = questions[method] ?? {};
+  const textDocument = { uri: folder.file(of) };
+  const about = method.startsWith('chekhov/') ? textDocument : { textDocument };
+  const answer = await editor.request<unknown>(method, { ...about, ...question });
   const { data, items } = (answer ?? {}) as { data?: unknown[]; items?: unknown[] };
   const list = data ?? items ?? (Array.isArray(answer) ? answer : undefined);
   return list === undefined ? answer !== null : list.length > 0;
@@ -58,7 +73,7 @@ describe('a fault', () => {
       if (feature.method !== broken) return feature;
       return { ...feature, handle: () => Promise.reject(new Error('injected')) };
     });
-    folder = new Folder({ 'e1.fountain': setup, 'e3.fountain': `${payoff}[[payoff: nothing]]` });
+    folder = new Folder({ 'a.study.yaml': study, 'e1.fountain': setup, 'e3.fountain': `${payoff}[[payoff: nothing]]` });
     editor = await Editor.start({ folders: [folder], features });
     await editor.open(folder.file('e2.fountain'), `${payoff}\nMore. [[payoff: none]]\n`);
     const answers: Record<string, unknown> = {};

@@ -1,0 +1,29 @@
+import { slugOf } from '../annotations/slug.ts';
+
+/** What the schema of study files takes for an id: numbers that are no digits (`½`, `Ⅷ`) are not in it. */
+const ID = /^[\p{L}\p{M}\p{Nd}_-]+$/u;
+
+export function isStudyId(id: string): boolean {
+  return ID.test(id);
+}
+
+/** `soy-allergy` as a reader may be shown it: `Soy allergy`. */
+export function wordsOfId(id: string): string {
+  const words = id.replace(/[-_]+/g, ' ').trim() || id;
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** A name from a cue, `MARISSA IRVINE`, as one writes it elsewhere. One in mixed case stays. */
+export function nameOfCue(name: string): string {
+  if (name !== name.toUpperCase()) return name;
+  const written = name.toLowerCase().replace(/(^|[^\p{L}\p{M}\p{N}'’])(\p{L})/gu, (_, before, letter: string) => {
+    return before + letter.toUpperCase();
+  });
+  return slugOf(written) === slugOf(name) ? written : name;
+}
+
+/** The name of the file of a study with this title: `the-long-table.study.yaml`. */
+export function studyFileName(title: string): string {
+  const slug = [...slugOf(title)].slice(0, 60).join('').replace(/-+$/, '');
+  return `${slug || 'story'}.study.yaml`;
+}

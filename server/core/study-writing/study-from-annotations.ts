@@ -1,0 +1,51 @@
+import { type Horizon, within } from '../season/horizon.ts';
+import { nameOf } from '../season/paths.ts';
+import type { Season } from '../season/season.ts';
+import { annotatedIn } from './annotated.ts';
+import { commentLines, yamlSection, yamlText } from './yaml-section.ts';
+
+/**
+ * The text of a study file that holds what is annotated in a season: its episodes, who speaks or is named, threads, facts,
+ * reveals and turns. Setups, reminders and payoffs stay in the texts, where they are found. Undefined where nothing is
+ * annotated and nobody speaks. As everything that is shown, it goes no farther than the horizon.
+ */
+export function studyFromAnnotations(whole: Season, horizon?: Horizon): string | undefined {
+  const season = within(whole, horizon);
+  const { episodes, characters, events, facts, threads, reveals, turns } = annotatedIn(season);
+  if (characters.length + facts.length + threads.length + turns.length === 0) return undefined;
+  const number = season.study?.season ?? onlySeason(season);
+  return [
+    commentLines([
+      'Made by Chekhov from what is annotated in the texts. Setups, reminders and payoffs are not listed here: they stay',
+      'in the texts, and are found there. Look through it: what no annotation says is a guess.',
+      ...(horizon ? [`It goes as far as episode ${horizon.episode}, where the horizon is.`] : []),
+    ]),
+    `\nstudy: 1\ntitle: ${yamlText(season.title) || 'Untitled'}\n`,
+    number === undefined ? '' : `season: ${number}\n`,
+    `files: [${filesOf(season).map(yamlText).join(', ')}]\n`,
+    yamlSection(['The episodes.'], 'episodes', episodes),
+    yamlSection(['Who speaks, or is named in an annotation.'], 'characters', characters),
+    yamlSection(['What annotations name as an event. Write down what happens.'], 'events', events),
+    yamlSection(['What is true in the story, or believed.'], 'facts', facts),
+    yamlSection(
+      ['What is planted and pays off. kind is object, trait, promise, secret, line, motif or clue: choose.'],
+      'threads',
+      threads,
+    ),
+    yamlSection(['Who learns a fact, through what.'], 'reveals', reveals),
+    yamlSection(['Turning points.'], 'turns', turns),
+  ].join('');
+}
+
+/** Patterns that the season's texts fit. */
+function filesOf(season: Season): readonly string[] {
+  if (season.study && season.study.files.length > 0) return season.study.files;
+  const endings = [...season.files.keys()].flatMap((uri) => /(\.treatment)?\.[^.]+$/.exec(nameOf(uri))?.[0] ?? []);
+  const patterns = [...new Set(endings)].filter((ending) => /^[.\w]+$/.test(ending)).map((ending) => `*${ending}`);
+  return patterns.length > 0 ? patterns.sort() : ['*.fountain', '*.treatment.md'];
+}
+
+function onlySeason({ episodes }: Season): number | undefined {
+  const numbers = new Set(episodes.flatMap(({ season }) => season ?? []));
+  return numbers.size === 1 ? [...numbers][0] : undefined;
+}

@@ -1,0 +1,28 @@
+import { stringify } from 'yaml';
+
+/**
+ * A key of a study file with its entries, below a comment; empty where there are none. Whatever the entries say is written
+ * so that it is read again as what it was.
+ */
+export function yamlSection(comment: readonly string[], key: string, entries: readonly object[]): string {
+  if (entries.length === 0) return '';
+  return `\n${commentLines(comment)}${stringify({ [key]: entries.map(withoutGaps) }, { lineWidth: 0 })}`;
+}
+
+export function commentLines(lines: readonly string[]): string {
+  return lines.map((line) => (line === '' ? '#\n' : `# ${line}\n`)).join('');
+}
+
+/** A text as a value on one line. */
+export function yamlText(text: string): string {
+  return stringify(text.replace(/\s+/g, ' ').trim(), { lineWidth: 0 }).trim();
+}
+
+function withoutGaps(entry: object): object {
+  const filled = Object.entries(entry).filter(([, value]) => value !== undefined && !isEmpty(value));
+  return Object.fromEntries(filled);
+}
+
+function isEmpty(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 0;
+}
