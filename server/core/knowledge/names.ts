@@ -25,7 +25,7 @@ const SMALL = /^\p{Ll}/u;
  * Who is named in pieces of prose. A whole name is sure where it is the person's own, begins as names do and is no
  * possessive (`Anna's coat` may hang there without her); part of a name, and a name in small letters (`the waiter`), are not.
  */
-export function namesIn(season: Season, texts: readonly string[]): NamesIn {
+export function namesIn(season: Season, texts: readonly string[], groups: 'groups' | 'names only' = 'groups'): NamesIn {
   const sure = new Set<string>();
   const found = new Set<string>();
   for (const text of texts) {
@@ -37,7 +37,7 @@ export function namesIn(season: Season, texts: readonly string[]): NamesIn {
       for (const { id } of referents) found.add(id);
     }
   }
-  const hasGroup = texts.some((text) => GROUP.test(text));
+  const hasGroup = groups === 'groups' && texts.some((text) => GROUP.test(text));
   return { named: (who) => (sure.has(who) ? 'yes' : hasGroup || found.has(who) ? 'perhaps' : 'no') };
 }
 

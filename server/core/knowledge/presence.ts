@@ -1,3 +1,4 @@
+import type { ElementType } from '../fountain/elements.ts';
 import { Script } from '../fountain/script.ts';
 import type { Manuscript } from '../manuscript.ts';
 import { placedScenes } from '../measure/scene-spans.ts';
@@ -26,7 +27,7 @@ export function presenceIn(season: Season, uri: string, manuscript: Manuscript):
       if (!scene) return 'perhaps';
       let names = scenes.get(scene.start);
       if (!names) {
-        names = namesIn(season, actionIn(manuscript, scene));
+        names = namesIn(season, textsIn(manuscript, scene, ['action']));
         scenes.set(scene.start, names);
       }
       return names.named(who);
@@ -41,10 +42,11 @@ export function sceneSpan(manuscript: Manuscript, item: number): Span | undefine
   return episode && placedScenes(manuscript, episode).find(({ scene }) => holds(scene));
 }
 
-export function actionIn(script: Script, { start, end }: Span): string[] {
+/** The texts of the elements of some types that begin within a stretch, without their notes. */
+export function textsIn(script: Script, { start, end }: Span, types: readonly ElementType[]): string[] {
   const texts: string[] = [];
-  for (const element of script.elements(start, end - 1)) {
-    if (element.start >= start && element.start < end && element.type === 'action') texts.push(element.text);
+  for (const element of script.elements(start, end)) {
+    if (element.start >= start && element.start < end && types.includes(element.type)) texts.push(element.text);
   }
   return texts;
 }

@@ -5,9 +5,15 @@ import { isTold } from '../season/horizon.ts';
 import type { Span } from '../text/span.ts';
 import { actNoTurn } from './checks/act-no-turn.ts';
 import { annotationMalformed, annotationTypo } from './checks/annotations.ts';
+import { chamberCast } from './checks/chamber-cast.ts';
+import { chamberDialogue } from './checks/chamber-dialogue.ts';
+import { chamberPlace } from './checks/chamber-place.ts';
+import { chamberTime } from './checks/chamber-time.ts';
 import { factDisputed } from './checks/fact-disputed.ts';
 import { headingBlankLine } from './checks/heading-blank-line.ts';
 import { herringUncleared } from './checks/herring-uncleared.ts';
+import { knowledgeAbsent } from './checks/knowledge-absent.ts';
+import { knowledgeUnlearned } from './checks/knowledge-unlearned.ts';
 import { payoffBeforeSetup } from './checks/payoff-before-setup.ts';
 import { payoffRushed } from './checks/payoff-rushed.ts';
 import { payoffUnplanted } from './checks/payoff-unplanted.ts';
@@ -32,7 +38,13 @@ export const textRules: readonly Rule[] = [
   revealUnsupported,
   revealRepeated,
   herringUncleared,
+  knowledgeUnlearned,
+  knowledgeAbsent,
   actNoTurn,
+  chamberPlace,
+  chamberTime,
+  chamberCast,
+  chamberDialogue,
   factDisputed,
   annotationMalformed,
   annotationTypo,

@@ -13,6 +13,14 @@ export interface Limits {
   /** `setup.unreinforced`: more episodes than these later, or more pages later in the same episode, and no reminder. */
   readonly unreinforcedEpisodes: number;
   readonly unreinforcedPages: number;
+  /** `chamber.place`: a smaller share of the words than this in the most used place. */
+  readonly chamberPlace: number;
+  /** `chamber.time`: more breaks in time than these. */
+  readonly chamberBreaks: number;
+  /** `chamber.cast`: more speakers than these with nine tenths of the dialogue. */
+  readonly chamberCast: number;
+  /** `chamber.dialogue`: a smaller share of dialogue than this. */
+  readonly chamberDialogue: number;
 }
 
 export const defaultLimits: Limits = {
@@ -20,6 +28,10 @@ export const defaultLimits: Limits = {
   rushedPages: 3,
   unreinforcedEpisodes: 2,
   unreinforcedPages: 30,
+  chamberPlace: 0.7,
+  chamberBreaks: 0,
+  chamberCast: 6,
+  chamberDialogue: 0.55,
 };
 
 /** What a rule may look at: one file of a season, and the season. Nothing is hidden from it; its findings may be. */

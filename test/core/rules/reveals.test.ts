@@ -57,7 +57,9 @@ describe('reveal.repeated', () => {
   });
 
   test('using it is not knowing it', () => {
-    expect(found('--- e1.fountain\n[[uses: murder who=anna]]\n\n[[reveal: murder to=anna]]\n')).toEqual([]);
+    expect(
+      foundBy('reveal.repeated', '--- e1.fountain\n[[uses: murder who=anna]]\n\n[[reveal: murder to=anna]]\n'),
+    ).toEqual([]);
   });
 
   test('of a flashback nothing is concluded for characters, but for the audience', () => {

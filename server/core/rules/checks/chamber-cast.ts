@@ -1,0 +1,17 @@
+import type { Problem, Rule, RuleContext } from '../rule.ts';
+import { chamberEpisodes } from './chamber-episodes.ts';
+
+/** A chamber play with too many voices. Treatments have none to count. */
+export const chamberCast: Rule = {
+  code: 'chamber.cast',
+  *check(context: RuleContext): Iterable<Problem> {
+    const { chamberCast: most } = context.limits;
+    for (const { measures, problem } of chamberEpisodes(context)) {
+      const { speakers } = measures;
+      if (speakers === undefined || speakers <= most) continue;
+      yield problem(
+        `A chamber play has a small cast. Here it takes ${speakers} speakers for nine tenths of the dialogue; it should take no more than ${most}.`,
+      );
+    }
+  },
+};

@@ -1,0 +1,18 @@
+import type { Problem, Rule, RuleContext } from '../rule.ts';
+import { chamberEpisodes } from './chamber-episodes.ts';
+import { percent } from './percent.ts';
+
+/** A chamber play that dialogue does not carry. Treatments have none to measure. */
+export const chamberDialogue: Rule = {
+  code: 'chamber.dialogue',
+  *check(context: RuleContext): Iterable<Problem> {
+    const { chamberDialogue: least } = context.limits;
+    for (const { measures, problem } of chamberEpisodes(context)) {
+      const { dialogueShare } = measures;
+      if (dialogueShare === undefined || dialogueShare >= least) continue;
+      yield problem(
+        `A chamber play is carried by dialogue. Here it makes ${percent(dialogueShare, least)} of the words; it should make ${percent(least)}.`,
+      );
+    }
+  },
+};

@@ -1,0 +1,52 @@
+import { type ChamberMeasures, chamberMeasures } from '../../measure/chamber.ts';
+import type { Target } from '../../season/season.ts';
+import type { EpisodePart } from '../../structure/file-structure.ts';
+import type { Study } from '../../study/study.ts';
+import type { Span } from '../../text/span.ts';
+import type { Problem, RuleContext } from '../rule.ts';
+
+/** An episode that declares the form of a chamber play and is told in the file, measured. */
+export interface ChamberEpisode {
+  readonly measures: ChamberMeasures;
+  /** A problem with it stands at the annotation of its form, else at its heading, else at the top of the file. */
+  problem(message: string, related?: readonly { readonly target: Target; readonly message: string }[]): Problem;
+}
+
+/** Where a script and a treatment tell the same episode, the script counts, and so it is measured. */
+export function chamberEpisodes(context: RuleContext): ChamberEpisode[] {
+  const { season, uri, file } = context;
+  return season.episodes.flatMap(({ form, told }) => {
+    if (form !== 'chamber-play' || told?.uri !== uri) return [];
+    const part = file.structure.episodes.find(({ first, end }) => first === told.part.first && end === told.part.end);
+    if (!part) return [];
+    const place = placeOf(context, part);
+    return [
+      {
+        measures: measuresOf(context, part),
+        problem: (message, related = []) => ({ ...place, message, related }),
+      },
+    ];
+  });
+}
+
+function placeOf({ manuscript }: RuleContext, part: EpisodePart): { readonly item: number } | { readonly span: Span } {
+  const marks = part.acts.flatMap(({ scenes }) => scenes.flatMap((scene) => scene.marks));
+  const item = marks.find(({ mark }) => mark.kind === 'form')?.item ?? part.heading;
+  return item === undefined ? { span: { start: 0, end: manuscript.text.lineText(0).length } } : { item };
+}
+
+interface Measured extends Pick<RuleContext, 'manuscript'> {
+  readonly study: Study | undefined;
+  readonly measures: ChamberMeasures;
+}
+
+/** Four rules ask for the same. */
+const measured = new WeakMap<EpisodePart, Measured>();
+
+function measuresOf({ season: { study }, manuscript }: RuleContext, part: EpisodePart): ChamberMeasures {
+  const kept = measured.get(part);
+  if (kept?.manuscript === manuscript && kept.study === study) return kept.measures;
+  const measures = chamberMeasures(manuscript, part, study);
+  measured.set(part, { manuscript, study, measures });
+  return measures;
+}

@@ -1,0 +1,110 @@
+import { Script } from '../../fountain/script.ts';
+import { type NamesIn, namesIn } from '../../knowledge/names.ts';
+import { sceneSpan, textsIn } from '../../knowledge/presence.ts';
+import type { MarkInFile } from '../../season/digest.ts';
+import type { KnowledgePoint, Season } from '../../season/season.ts';
+import { idsIn } from '../../season/words.ts';
+import type { ScenePart } from '../../structure/file-structure.ts';
+import { factsIn, type Problem, type Rule, type RuleContext } from '../rule.ts';
+
+/**
+ * In a script, a reveal to somebody who neither speaks in the scene nor is named in its action, without a `via`. Nothing is
+ * said where they may be there all the same: see `mayBeThere`.
+ */
+export const knowledgeAbsent: Rule = {
+  code: 'knowledge.absent',
+  *check(context: RuleContext): Iterable<Problem> {
+    const { season, uri, manuscript, digest } = context;
+    if (!(manuscript instanceof Script)) return;
+    for (const fact of factsIn(context)) {
+      for (const reveal of fact.points) {
+        if (reveal.role !== 'reveal' || reveal.text?.uri !== uri || reveal.via !== undefined || !reveal.mark) continue;
+        const { item } = reveal.text;
+        const place = digest.marks.find((one) => one.item === item);
+        if (!place || place.scene.heading === undefined) continue;
+        for (const [who, word] of absentees(season, manuscript, reveal, place)) {
+          const name = season.characters.get(who)!.name;
+          yield {
+            item,
+            id: word,
+            message: `“${fact.title}” is told to ${name}, who is not in this scene. Say how: “via=…”.`,
+            data: { fact: fact.id, character: who },
+          };
+        }
+      }
+    }
+  },
+};
+
+/** The people, and by which words the annotation names them. */
+function absentees(
+  season: Season,
+  script: Script,
+  { mark, text }: KnowledgePoint,
+  { episode, scene }: MarkInFile,
+): [who: string, word: string][] {
+  const people = idsIn(mark!, 'to').flatMap((word): [string, string][] => {
+    const who = season.person(word);
+    // Who never speaks anywhere may be somebody whom the action calls by another name.
+    return who !== undefined && season.characters.get(who)!.cues.length > 0 ? [[who, word]] : [];
+  });
+  const silent = people.filter(([who]) => !speaks(season, scene, who));
+  const names = silent.length > 0 ? namesOfScene(season, script, text!.item) : undefined;
+  if (!names) return [];
+  const scenes = episode.acts.flatMap((act) => act.scenes);
+  const before = scenes[scenes.indexOf(scene) - 1];
+  return silent.filter(([who]) => !mayBeThere(season, script, { who, scene, before, names }));
+}
+
+interface Candidate {
+  readonly who: string;
+  readonly scene: ScenePart;
+  readonly before: ScenePart | undefined;
+  readonly names: SceneNames;
+}
+
+/**
+ * Named in the action, for sure or by a word that may mean them; addressed in a speech or its direction; on the other side of
+ * an intercut; or there in the scene before, which goes on in the same place.
+ */
+function mayBeThere(season: Season, script: Script, { who, scene, before, names }: Candidate): boolean {
+  if (names.intercut || names.action.named(who) !== 'no' || names.addressed.named(who) !== 'no') return true;
+  if (!before || before.heading === undefined || !goesOn(before, scene)) return false;
+  return speaks(season, before, who) || namesOfScene(season, script, before.heading)?.action.named(who) !== 'no';
+}
+
+function speaks(season: Season, scene: ScenePart, who: string): boolean {
+  return scene.speakers.some((name) => season.person(name) === who);
+}
+
+function goesOn(before: ScenePart, { setting }: ScenePart): boolean {
+  const sameBuilding = setting?.rooms[0] !== undefined && setting.rooms[0] === before.setting?.rooms[0];
+  return sameBuilding || /\b(?:CONTINUOUS|CONTINUING|SAME|MOMENTS)\b/.test(setting?.time ?? '');
+}
+
+interface SceneNames {
+  readonly action: NamesIn;
+  readonly addressed: NamesIn;
+  readonly intercut: boolean;
+}
+
+function namesOfScene(season: Season, script: Script, item: number): SceneNames | undefined {
+  const span = sceneSpan(script, item);
+  if (!span) return undefined;
+  const action = textsIn(script, span, ['action']);
+  const addressed = [
+    ...textsIn(script, span, ['parenthetical']),
+    ...textsIn(script, span, ['dialogue']).flatMap(addresses),
+  ];
+  const all = [...action, ...textsIn(script, span, ['scene_heading', 'transition'])];
+  return {
+    action: namesIn(season, action),
+    addressed: namesIn(season, addressed, 'names only'),
+    intercut: all.some((text) => /\bintercut/i.test(text)),
+  };
+}
+
+/** What stands where one calls somebody by name: between commas or the ends of sentences, in a word or two. */
+function addresses(speech: string): string[] {
+  return speech.split(/[.,;:!?—…"“”()]|\s[-–]+\s|--/).filter((part) => part.trim().split(/\s+/).length <= 2);
+}
