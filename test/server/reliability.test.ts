@@ -39,6 +39,8 @@ const questions: Readonly<Record<string, { readonly of?: string; readonly [key: 
   'textDocument/semanticTokens/full': {},
   'textDocument/semanticTokens/full/delta': { previousResultId: 'none' },
   'textDocument/semanticTokens/range': { range },
+  'textDocument/prepareRename': position,
+  'textDocument/rename': { ...position, newName: 'other' },
   'textDocument/diagnostic': {},
   'workspace/diagnostic': { previousResultIds: [] },
   'chekhov/outline': { by: 'structure' },
