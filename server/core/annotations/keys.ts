@@ -1,147 +1,168 @@
+import { isSpace } from '../fountain/characters.ts';
 import type { AnnotationProblem, KeyPart, Part } from './annotation.ts';
-import { COMMON_KEYS, keyInfo } from './kinds.ts';
+import { COMMON_KEYS, type KeyInfo, keyInfo } from './kinds.ts';
+import { afterGap, type Inside, isLoose, NOTHING, partOf, pieces, reworded, unescaped, wordEnd } from './parts.ts';
 import { slugOf } from './slug.ts';
 
-/** The `key=value` pairs of an annotation and what stands before and after them. Positions are indices into the text. */
+const QUOTE = 34;
+const COMMA = 44;
+const HYPHEN = 45;
+const EQUALS = 61;
+const UNDERSCORE = 95;
+const BAR = 124;
+/** `“`, which opens in some languages and closes in others, `”` and `„`. */
+const CURLY = 0x201c;
+const CURLY_CLOSE = 0x201d;
+const CURLY_LOW = 0x201e;
+
+/** The `key=value` pairs of an annotation, and where what stands before and after them does, as indices. */
 export interface Scanned {
   /** The end of what stands before the first key and the `|`. */
   readonly headEnd: number;
-  readonly keys: KeyPart[];
-  /** Where the `|` stands; undefined where there is none. */
-  readonly bar?: number;
+  readonly keys: readonly KeyPart[];
+  /** Where the `|` stands; -1 where there is none. */
+  readonly bar: number;
   /** The word `cleared` stands after the keys. */
   readonly clearedAfter: boolean;
-  readonly problems: AnnotationProblem[];
+  readonly problems: readonly AnnotationProblem[];
 }
-
-/** Two letters at least: `E=mc2` is no key. */
-const KEY = /([a-z][a-z0-9_-]+)=/iy;
-const GAP = /[\s,]+/y;
-const WORD = /[^\s,|]+/y;
-const WHOLE_WORD = /[^\s|]+/y;
-const COMMA = /\s*,[\s,]*/y;
-/** A quote counts as closed only where nothing is glued to it, so that a `"` further on in free text closes nothing. */
-const QUOTED = /"([^"]*)"(?=[\s,|]|\\\||$)/y;
-const CURLY = /[“„]([^“”„]*)[“”](?=[\s,|]|\\\||$)/y;
 
 /**
  * Reads from `from` on up to the first `|` outside of quotes (in a Markdown table it is written `\|`). In prose only the
  * keys that any annotation may carry are keys. Linear in the text up to the bar.
  */
-export function scanKeys(text: string, from: number, prose: boolean): Scanned {
-  const keys: KeyPart[] = [];
-  const problems: AnnotationProblem[] = [];
-  let headEnd: number | undefined;
-  let bar: number | undefined;
+export function scanKeys(inside: Inside, from: number, prose: boolean): Scanned {
+  const { text } = inside;
+  let keys: KeyPart[] | undefined;
+  let problems: AnnotationProblem[] | undefined;
+  let headEnd = -1;
+  let bar = -1;
   let clearedAfter = false;
-  let at = from;
-  for (;;) {
-    at = matchAt(GAP, text, at)?.end ?? at;
-    if (at >= text.length) break;
-    if (text[at] === '|') {
+  for (let at = afterGap(text, from); at < text.length; at = afterGap(text, at)) {
+    if (text.charCodeAt(at) === BAR) {
       bar = at;
       break;
     }
-    const key = matchAt(KEY, text, at);
-    if (key && (!prose || (COMMON_KEYS as readonly string[]).includes(key.group.toLowerCase()))) {
-      headEnd ??= at;
-      const read = readKey(text, at, key.group, key.end, problems);
-      keys.push(read);
-      at = read.end;
+    const equals = equalsAfter(text, at);
+    const key = equals < 0 ? '' : text.slice(at, equals).toLowerCase();
+    if (equals >= 0 && (!prose || (COMMON_KEYS as readonly string[]).includes(key))) {
+      if (headEnd < 0) headEnd = at;
+      const read = readKey(inside, at, equals, key);
+      keys ??= [];
+      keys.push(read.key);
+      if (read.problem) {
+        problems ??= [];
+        problems.push(read.problem);
+      }
+      at = read.key.end - inside.base;
     } else {
-      const word = matchAt(WORD, text, at)!;
-      if (keys.length > 0 && text.slice(at, word.end).toLowerCase() === 'cleared') clearedAfter = true;
-      at = word.end;
+      const end = wordEnd(text, at);
+      if (keys !== undefined && text.slice(at, end).toLowerCase() === 'cleared') clearedAfter = true;
+      at = end;
     }
   }
-  headEnd ??= bar === undefined ? text.length : unescaped(text, bar);
-  return { headEnd, keys, bar, clearedAfter, problems };
+  if (headEnd < 0) headEnd = bar < 0 ? text.length : unescaped(text, bar);
+  return { headEnd, keys: keys ?? NOTHING, bar, clearedAfter, problems: problems ?? NOTHING };
 }
 
-function readKey(text: string, at: number, word: string, from: number, problems: AnnotationProblem[]): KeyPart {
-  const key: Part = { start: at, end: at + word.length, text: word.toLowerCase() };
-  const info = keyInfo(key.text);
-  const quoted = matchAt(QUOTED, text, from) ?? matchAt(CURLY, text, from);
-  if (quoted) {
-    const value = { start: from + 1, end: quoted.end - 1, text: quoted.group };
-    if (value.text.trim() === '') problems.push(noValue(at, quoted.end, key.text));
-    return { start: at, end: quoted.end, key, value, values: wordsOf(value, key.text) };
-  }
-  const open = /["“„]/.test(text[from] ?? '');
-  const start = open ? from + 1 : from;
-  const end = info?.list ? endOfList(text, start) : endOfWord(text, start);
-  const value = { start, end, text: text.slice(start, end) };
-  if (open) {
-    problems.push({
-      start: at,
-      end,
-      code: 'annotation.malformed',
-      message: `The quote after “${key.text}=” is not closed.`,
-    });
-  } else if (value.text === '') {
-    problems.push(noValue(at, end, key.text));
-  }
-  return { start: at, end, key, value, values: wordsOf(value, key.text) };
+/** Where the `=` after a key stands that begins at an index; -1 where none does. Two letters at least: `E=mc2` is no key. */
+function equalsAfter(text: string, from: number): number {
+  if (!isLetter(text.charCodeAt(from))) return -1;
+  let at = from + 1;
+  while (at < text.length && isOfKey(text.charCodeAt(at))) at++;
+  return at > from + 1 && at < text.length && text.charCodeAt(at) === EQUALS ? at : -1;
 }
 
-function noValue(start: number, end: number, key: string): AnnotationProblem {
-  return { start, end, code: 'annotation.malformed', message: `The key “${key}” has no value.` };
+export function isLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+}
+
+function isOfKey(code: number): boolean {
+  return isLetter(code) || (code >= 48 && code <= 57) || code === HYPHEN || code === UNDERSCORE;
+}
+
+/** Reads the key at an index, whose `=` stands at `equals`. */
+function readKey(
+  inside: Inside,
+  at: number,
+  equals: number,
+  word: string,
+): { key: KeyPart; problem?: AnnotationProblem } {
+  const { text, base } = inside;
+  const key: Part = { start: base + at, end: base + equals, text: word };
+  const info = keyInfo(word);
+  const from = equals + 1;
+  const opens = isQuote(text.charCodeAt(from));
+  const close = opens ? closingQuote(text, from) : -1;
+  const start = opens ? from + 1 : from;
+  const valueEnd = close >= 0 ? close : info?.list ? endOfList(text, start) : endOfWord(text, start);
+  const end = close >= 0 ? close + 1 : valueEnd;
+  const value = partOf(inside, start, valueEnd);
+  const part = { start: key.start, end: base + end, key, value, values: wordsOf(inside, value, info) };
+  if (opens && close < 0) return { key: part, problem: problem(part, `The quote after “${word}=” is not closed.`) };
+  if (value.text.trim() === '') return { key: part, problem: problem(part, `The key “${word}” has no value.`) };
+  return { key: part };
+}
+
+function problem({ start, end }: KeyPart, message: string): AnnotationProblem {
+  return { start, end, code: 'annotation.malformed', message };
+}
+
+function isQuote(code: number): boolean {
+  return code === QUOTE || code === CURLY || code === CURLY_LOW;
+}
+
+/**
+ * Where the quote closes that opens at an index; -1 where it does not. It counts as closed only where nothing is glued to
+ * it, so that a `"` further on in free text closes nothing.
+ */
+function closingQuote(text: string, open: number): number {
+  const curly = text.charCodeAt(open) !== QUOTE;
+  let close = open + 1;
+  while (close < text.length && !(curly ? isCurly(text.charCodeAt(close)) : text.charCodeAt(close) === QUOTE)) close++;
+  if (close >= text.length || text.charCodeAt(close) === CURLY_LOW) return -1;
+  return isLoose(text, close + 1) ? close : -1;
+}
+
+function isCurly(code: number): boolean {
+  return code === CURLY || code === CURLY_CLOSE || code === CURLY_LOW;
 }
 
 /** A value of one word keeps the commas within it, not those that end it. */
 function endOfWord(text: string, start: number): number {
-  let end = matchAt(WHOLE_WORD, text, start)?.end ?? start;
-  if (text[end] === '|') end = Math.max(start, unescaped(text, end));
-  while (end > start && text[end - 1] === ',') end--;
+  let end = start;
+  while (end < text.length && text.charCodeAt(end) !== BAR && !isSpace(text.charCodeAt(end))) end++;
+  end = beforeBar(text, start, end);
+  while (end > start && text.charCodeAt(end - 1) === COMMA) end--;
   return end;
 }
 
 /** A list goes on after a comma and spaces, `to=marissa, audience`, unless another key comes there. */
 function endOfList(text: string, start: number): number {
-  let end = matchAt(WORD, text, start)?.end ?? start;
+  let end = wordEnd(text, start);
   while (end > start) {
-    const next = matchAt(COMMA, text, end)?.end;
-    if (next === undefined || matchAt(KEY, text, next)) break;
-    const word = matchAt(WORD, text, next);
-    if (!word) break;
-    end = word.end;
+    let comma = end;
+    while (comma < text.length && isSpace(text.charCodeAt(comma))) comma++;
+    if (comma === text.length || text.charCodeAt(comma) !== COMMA) break;
+    const next = afterGap(text, comma);
+    if (equalsAfter(text, next) >= 0) break;
+    const nextEnd = wordEnd(text, next);
+    if (nextEnd === next) break;
+    end = nextEnd;
   }
-  return text[end] === '|' ? Math.max(start, unescaped(text, end)) : end;
+  return beforeBar(text, start, end);
 }
 
-function wordsOf(value: Part, key: string): Part[] {
-  const holds = keyInfo(key)?.holds;
-  const ids = holds === 'facts' || holds === 'people' || holds === 'event';
-  if (!ids) return value.text === '' ? [] : [value];
-  return pieces(value).map((piece) => ({ ...piece, text: slugOf(piece.text) }));
+/** The end of a value, which may have run into a bar. */
+function beforeBar(text: string, start: number, end: number): number {
+  const ends = end < text.length && text.charCodeAt(end) === BAR;
+  return ends ? Math.max(start, unescaped(text, end)) : end;
 }
 
-/** What stands between the commas, trimmed, without empty ones. */
-export function pieces(part: Part): Part[] {
-  const found: Part[] = [];
-  let at = part.start;
-  for (const piece of part.text.split(',')) {
-    const trimmed = trimmedPart(piece, at);
-    if (trimmed.text !== '') found.push(trimmed);
-    at += piece.length + 1;
-  }
+function wordsOf(inside: Inside, value: Part, info: KeyInfo | undefined): readonly Part[] {
+  if (info === undefined || info.holds === 'word' || info.holds === 'text')
+    return value.text === '' ? NOTHING : [value];
+  const found = pieces(inside, value.start - inside.base, value.end - inside.base);
+  for (let i = 0; i < found.length; i++) found[i] = reworded(found[i]!, slugOf(found[i]!.text));
   return found;
-}
-
-/** A text that stands at `start`, without the white space around it. */
-export function trimmedPart(text: string, start: number): Part {
-  const inner = text.trim();
-  const from = start + (text.length - text.trimStart().length);
-  return { start: from, end: from + inner.length, text: inner };
-}
-
-/** Where what stands before the bar ends: the `\` that hides the bar from a Markdown table is no part of it. */
-function unescaped(text: string, bar: number): number {
-  return text[bar - 1] === '\\' ? bar - 1 : bar;
-}
-
-function matchAt(pattern: RegExp, text: string, at: number): { end: number; group: string } | undefined {
-  pattern.lastIndex = at;
-  const match = pattern.exec(text);
-  return match ? { end: pattern.lastIndex, group: match[1] ?? match[0] } : undefined;
 }
