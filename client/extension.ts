@@ -1,9 +1,14 @@
 import * as vscode from 'vscode';
 import { goToCommand } from '../server/protocol.ts';
+import { annotateFile, annotateMention } from './commands/annotate.ts';
 import { goTo } from './commands/go-to.ts';
+import { setHorizon } from './commands/horizon.ts';
+import { createStudy, newStudy } from './commands/new-study.ts';
 import { openStudy, welcomeToStudy } from './commands/open-study.ts';
 import { type ClientFactory, Connection } from './server/connection.ts';
 import { Stories } from './stories.ts';
+import { HorizonStatus, openStory } from './views/horizon-status.ts';
+import { MentionMarks } from './views/mention-marks.ts';
 import { TwistOutline } from './views/twist-outline.ts';
 
 let connection: Connection | undefined;
@@ -22,6 +27,13 @@ export function activateExtension(context: vscode.ExtensionContext, makeClient: 
     stories,
     server,
     new TwistOutline(server, stories, context.workspaceState),
+    new HorizonStatus(stories),
+    new MentionMarks(server, stories),
+    vscode.commands.registerCommand('chekhov.setHorizon', () => setHorizon(server, openStory(stories)?.uri)),
+    vscode.commands.registerCommand('chekhov.annotateMention', () => annotateMention(server)),
+    vscode.commands.registerCommand('chekhov.annotateFile', () => annotateFile(server)),
+    vscode.commands.registerCommand('chekhov.newStudy', (given: unknown) => newStudy(server, given)),
+    vscode.commands.registerCommand('chekhov.createStudy', () => createStudy(server, openStory(stories)?.uri)),
     vscode.commands.registerCommand(goToCommand, goTo),
     vscode.commands.registerCommand('chekhov.openStudy', () => openStudy(context, log)),
   );

@@ -22,7 +22,7 @@ const client = [...sources.values()].join('\n');
 describe('package.json', () => {
   test('every file that it names is there', () => {
     const named = JSON.stringify([contributes, manifest.icon]).matchAll(
-      /"((?:\.\/)?(?:syntaxes|media|schemas)\/[^"]+)"/g,
+      /"((?:\.\/)?(?:syntaxes|media|schemas|snippets)\/[^"]+)"/g,
     );
     const missing = [...named].map(([, path]) => path!).filter((path) => !existsSync(new URL(path, root)));
     expect(missing).toEqual([]);

@@ -1,0 +1,40 @@
+// A study of one's own: begun with a title, or made of what is annotated.
+import * as vscode from 'vscode';
+import { eventually, openFile, workspaceFile } from '../lib/editor.ts';
+import { equal, includes } from '../lib/expect.ts';
+
+const active = () => vscode.window.activeTextEditor?.document;
+const problemsOf = (uri: vscode.Uri) =>
+  vscode.languages.getDiagnostics(uri).filter(({ code }) => JSON.stringify(code ?? '').includes('study.'));
+
+describe('a study', () => {
+  it('is begun with a title and a number of episodes, in the folder', async () => {
+    const uri = workspaceFile('the-gull.study.yaml');
+    try {
+      await vscode.commands.executeCommand('chekhov.newStudy', { title: 'The Gull', episodes: 3 });
+      const document = await eventually('the file', () => (active()?.uri.path === uri.path ? active() : undefined));
+      includes(document.getText(), 'title: The Gull');
+      includes(document.getText(), '- number: 3');
+      equal(document.isDirty, false, 'dirty');
+      equal(problemsOf(uri), []);
+    } finally {
+      await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+      await vscode.workspace.fs.delete(uri);
+    }
+  });
+
+  it('is made of what is annotated, and left to be saved', async () => {
+    await openFile('episode-1.fountain');
+    await vscode.commands.executeCommand('chekhov.createStudy');
+    const document = await eventually('the study', () => (active()?.uri.scheme === 'untitled' ? active() : undefined));
+    try {
+      equal(document.languageId, 'yaml', 'language');
+      equal(document.uri.path.split('/').at(-1), 'the-locked-room.study.yaml', 'name');
+      for (const part of ['title: The Locked Room', 'id: brass-key', 'id: brother-alive', 'id: mara'])
+        includes(document.getText(), part);
+      equal(problemsOf(document.uri), []);
+    } finally {
+      await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    }
+  });
+});
