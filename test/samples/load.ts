@@ -1,0 +1,72 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { Script } from '../../server/core/fountain/script.ts';
+import type { Manuscript } from '../../server/core/manuscript.ts';
+import { lengthOf, pageAt } from '../../server/core/pages/manuscript-pages.ts';
+import type { Measure } from '../../server/core/query/context.ts';
+import { diagnose, severityOf } from '../../server/core/rules/diagnose.ts';
+import { Seasons } from '../../server/core/season/seasons.ts';
+import { loadStudy } from '../../server/core/study/load.ts';
+import { SourceText } from '../../server/core/text/source-text.ts';
+import { Treatment } from '../../server/core/treatment/treatment.ts';
+
+export interface Found {
+  readonly file: string;
+  /** As editors count: from 1. */
+  readonly line: number;
+  readonly code: string;
+  readonly severity: string;
+  /** The text that it stands at. */
+  readonly at: string;
+}
+
+/** The texts of a folder in the repository, by name. */
+export function textsOf(folder: string): Map<string, string> {
+  const path = fileURLToPath(new URL(`../../${folder}/`, import.meta.url));
+  const names = readdirSync(path).filter(
+    (name) => /\.(fountain|spmd|md|treatment|yaml)$/.test(name) && name !== 'README.md',
+  );
+  return new Map(names.sort().map((name) => [name, readFileSync(`${path}${name}`, 'utf8')]));
+}
+
+/** What all rules find in all files of one folder, pages included, as an editor with everything open would show it. */
+export function findAll(texts: ReadonlyMap<string, string>): Found[] {
+  const base = 'file:///samples';
+  const seasons = new Seasons();
+  seasons.configure({ folders: [base] });
+  const found: Found[] = [];
+  for (const [name, text] of texts) {
+    if (!/\.study\.yaml$/.test(name)) continue;
+    const { study, problems } = loadStudy(`${base}/${name}`, text);
+    seasons.setStudy(`${base}/${name}`, study);
+    const source = SourceText.of(text);
+    for (const { code, span } of problems) {
+      const severity = severityOf(code, undefined);
+      found.push({ ...placed(source, span), file: name, code, severity });
+    }
+  }
+  const manuscripts = new Map<string, Manuscript>();
+  for (const [name, text] of texts) {
+    const uri = `${base}/${name}`;
+    const isScript = /\.(fountain|spmd)$/.test(name);
+    if (!isScript && !seasons.isTreatment(uri)) continue;
+    const manuscript = isScript ? Script.parse(text) : Treatment.parse(text);
+    manuscripts.set(uri, manuscript);
+    seasons.setFile(uri, manuscript.facts);
+  }
+  const measure: Measure = {
+    page: ({ uri, item }) => pageAt(manuscripts.get(uri)!, manuscripts.get(uri)!.place(item).start),
+    length: ({ uri }) => lengthOf(manuscripts.get(uri)!, 0, manuscripts.get(uri)!.text.length),
+  };
+  for (const [uri, manuscript] of manuscripts) {
+    const context = { season: seasons.seasonOf(uri)!, uri, manuscript, measure };
+    for (const { code, severity, span } of diagnose(context)) {
+      found.push({ ...placed(manuscript.text, span), file: uri.slice(base.length + 1), code, severity });
+    }
+  }
+  return found;
+}
+
+function placed(text: SourceText, { start, end }: { readonly start: number; readonly end: number }) {
+  return { line: text.lineAt(start) + 1, at: text.slice(start, end) };
+}
