@@ -1,52 +1,80 @@
 import { readFileSync } from 'node:fs';
 
-const SAMPLE = 'samples/the-long-table/the-long-table.fountain';
+/**
+ * The texts that are measured: the project's own samples over and over, always the same for the same arguments. Units are
+ * UTF-16 units, which for these texts are bytes but for a few.
+ */
 
-/** For a checkout without samples. */
-const OWN_WORDS = `Title: The Brass Key
+const SCRIPT = 'samples/the-long-table/the-long-table.fountain';
+const STUDY = 'samples/the-long-table/the-long-table.study.yaml';
+const TREATMENTS = [1, 2, 3, 4, 5, 6, 7, 8].map((n) => `samples/all-her-fault/episode-${n}.treatment.md`);
 
-INT. KITCHEN - NIGHT
-
-MARA stands at the sink. The tap drips. [[setup: brass-key | in the drawer]]
-
-MARA
-(low)
-You said that it would be over by now.
-
-JONAS (O.S.)
-I said that I hoped it would.
-
-He comes in with the post, and puts it on the table as if it might break.
-
-CUT TO:
-
-EXT. YARD - DAY
-
-Nobody. A swing moves. [[payoff: brass-key]]
-
-`;
+/** Annotations whose ids name something in the season, and such ids among their keys. */
+const ID_OF_ANNOTATION = /(?<=\[\[(?:setup|reminder|payoff|reveal|knows|learns|uses|herring): [\w-]+)(?![\w-])/g;
+const ID_OF_KEY = /(?<= for=[\w-]+)(?![\w-])/g;
 
 /**
- * A script of about so many units, always the same: the sample's scenes over and over, numbered so that no two are equal.
- * Ends with a whole scene.
+ * A script of about so many units that ends with a whole scene. Its scenes are numbered, so that no two are equal, and what
+ * is set up in one round of the sample is paid off in the same: the second round has `coat-2` for `coat`.
+ *
+ * @param episode which episode of a season it is, from 1: each begins with another scene
  */
-export function generateScript(length: number): string {
-  const sample = sampleText();
+export function generateScript(length: number, episode = 1): string {
+  const sample = sampleScript();
   const titleEnd = sample.indexOf('\n\n') + 2;
   const scenes = sample.slice(titleEnd).split(/\n\n(?=(?:INT|EXT)[. ])/);
-  let script = sample.slice(0, titleEnd);
-  for (let i = 0; script.length < length; i++) {
-    const scene = scenes[i % scenes.length]!.trim();
-    script += `${scene.replace(/^((?:INT|EXT).*?)(?: #.*#)?$/m, `$1 #${i + 1}#`)}\n\n`;
+  const title = sample.slice(0, titleEnd).replace(/^Episode: .*$/m, `Episode: ${episode}`);
+  const parts = [title];
+  let written = title.length;
+  for (let i = 0; written < length; i++) {
+    const round = Math.floor(i / scenes.length) + 1;
+    const scene = scenes[(i + (episode - 1) * 3) % scenes.length]!.trim();
+    const numbered = scene.replace(/^((?:INT|EXT).*?)(?: #.*#)?$/m, `$1 #${i + 1}#`);
+    const part =
+      round === 1 ? numbered : numbered.replace(ID_OF_ANNOTATION, `-${round}`).replace(ID_OF_KEY, `-${round}`);
+    parts.push(part, '\n\n');
+    written += part.length + 2;
   }
-  // One flat string, as a file or an editor gives it, and not a rope of scenes.
-  return Buffer.from(script).toString();
+  return flat(parts);
 }
 
-function sampleText(): string {
-  try {
-    return readFileSync(SAMPLE, 'utf8').replaceAll('\r\n', '\n');
-  } catch {
-    return OWN_WORDS;
+/** A treatment of about so many units: the sample's eight, over and over, as so many episodes. */
+export function generateTreatment(length: number): string {
+  const files = TREATMENTS.map((file) => read(file));
+  const frontEnd = files[0]!.indexOf('\n---\n', 4) + 5;
+  const parts = [files[0]!.slice(0, frontEnd)];
+  let written = frontEnd;
+  for (let i = 0; written < length; i++) {
+    const file = files[i % files.length]!;
+    const body = file.slice(file.indexOf('\n---\n', 4) + 5).replace(/^# Episode.*$/m, `# Episode ${i + 1}`);
+    parts.push(body, '\n');
+    written += body.length + 1;
   }
+  return flat(parts);
+}
+
+/** The sample's study, for a season of so many episodes. */
+export function generateStudy(episodes = 8): string {
+  const entries = Array.from({ length: episodes }, (_, i) => `  - { number: ${i + 1}, title: Night ${i + 1} }\n`);
+  return sampleStudy()
+    .replace(/^files: .*$/m, 'files: ["*.fountain"]')
+    .replace(/^episodes:\n(?: .*\n)+/m, `episodes:\n${entries.join('')}`)
+    .replace(/, act: act-\w+ }/g, ' }');
+}
+
+export function sampleScript(): string {
+  return read(SCRIPT);
+}
+
+export function sampleStudy(): string {
+  return read(STUDY);
+}
+
+function read(file: string): string {
+  return readFileSync(file, 'utf8').replaceAll('\r\n', '\n');
+}
+
+/** One flat string, as a file or an editor gives it, and not a rope of scenes. */
+function flat(parts: readonly string[]): string {
+  return Buffer.from(parts.join('')).toString();
 }

@@ -1,51 +1,98 @@
 import { Script } from '../server/core/fountain/script.ts';
+import type { Manuscript } from '../server/core/manuscript.ts';
+import { Seasons } from '../server/core/season/seasons.ts';
+import { Treatment } from '../server/core/treatment/treatment.ts';
+import { generateScript } from './generate.ts';
 
 /** A place at which somebody types, and the text in which they do. */
 export interface Typing {
   readonly name: string;
+  readonly kind: Manuscript['kind'];
   readonly text: string;
   readonly at: number;
 }
 
-/** The places at which typing is measured, each in the middle of the text or with a mark that spans all of it. */
-export function typings(text: string): Typing[] {
-  const middle = text.indexOf('. ', text.length >> 1) + 1;
-  const withNote = `${text.slice(0, middle)} [[setup: brass-key]]${text.slice(middle)}`;
+/** The places in a script at which typing is measured, each in its middle, or with a mark that spans all of it. */
+export function scriptTypings(text: string): Typing[] {
+  const at = middleOfAction(text);
   const bodyStart = text.indexOf('\n\n') + 2;
-  const opened = (mark: string) => `${text.slice(0, bodyStart)}${mark}\n\n${text.slice(bodyStart)}`;
+  const note = ' [[setup: brass-key | under the mat]]';
+  // One mark before the whole body, and one in the very paragraph that is typed in.
+  const opened = (mark: string) =>
+    `${text.slice(0, bodyStart)}${mark}\n\n${text.slice(bodyStart, at)} ${mark} ${text.slice(at)}`;
+  const afterMark = at + 2 * '/* '.length + 3;
+  const spanned = `${text.slice(0, bodyStart)}/*\n\n${text.slice(bodyStart)}\n*/\n`;
+  const script = (name: string, text: string, at: number): Typing => ({ name, kind: 'script', text, at });
   return [
-    { name: 'in action', text, at: middle },
-    { name: 'in [[ ]]', text: withNote, at: middle + ' [[setup: brass-'.length },
-    { name: 'after unclosed /*', text: opened('/* '), at: middle + 5 },
-    { name: 'after unclosed [[', text: opened('[[ '), at: middle + 5 },
-    { name: 'in a boneyard that spans the file', text: `${opened('/* ')}\n*/\n`, at: middle + 5 },
+    script('key in action', text, at),
+    script('key in [[ ]]', text.slice(0, at) + note + text.slice(at), at + ' [[setup: brass-key'.length),
+    script('key after unclosed /*', opened('/*'), afterMark),
+    script('key after unclosed [[', opened('[['), afterMark),
+    script('key in a boneyard spanning the file', spanned, at + '/*\n\n'.length),
   ];
 }
 
-/** Types letters one by one, and takes them away again, so that the text stays as long as it is. */
+export function treatmentTypings(text: string): Typing[] {
+  const at = text.indexOf('. ', text.indexOf('\n\n', text.length >> 1)) + 1;
+  const idEnd = text.indexOf(' ', text.indexOf('[[reveal: ', text.length >> 1) + '[[reveal: '.length);
+  return [
+    { name: 'key in prose', kind: 'treatment', text, at },
+    { name: 'key in a note', kind: 'treatment', text, at: idEnd },
+  ];
+}
+
+/** After a word of the first long paragraph of action in the second half of the script. */
+function middleOfAction(text: string): number {
+  const half = text.length >> 1;
+  for (const element of Script.parse(text).elements(half)) {
+    if (element.type !== 'action' || element.start < half || element.end - element.start < 80) continue;
+    return text.indexOf(' ', element.start + 30);
+  }
+  throw new Error('The script has no long paragraph of action in its second half.');
+}
+
+const EPISODES = 8;
+let others: Manuscript[] | undefined;
+
+/**
+ * Types letters one by one, and takes them away again, so that the text stays as long as it is; in one of eight episodes
+ * of a season, whose index is kept up to date.
+ */
 export class Typist {
-  #script: Script;
+  readonly #uri = 'file:///season/e04.fountain';
+  readonly #seasons = new Seasons();
   readonly #at: number;
+  #manuscript: Manuscript;
   #typed = 0;
+  #step = 1;
 
-  constructor({ text, at }: Typing) {
-    this.#script = Script.parse(text);
+  constructor({ kind, text, at }: Typing) {
+    others ??= Array.from({ length: EPISODES }, (_, i) => Script.parse(generateScript(100_000, i + 1)));
+    for (const [i, { facts }] of others.entries()) this.#seasons.setFile(`file:///season/e0${i + 1}.fountain`, facts);
+    this.#manuscript = kind === 'script' ? Script.parse(text) : Treatment.parse(text);
     this.#at = at;
+    this.#seasons.setFile(this.#uri, this.#manuscript.facts);
+    // Files are placed in their season when somebody asks for it.
+    if (this.#seasons.seasonOf(this.#uri)?.files.size !== EPISODES) throw new Error('The files are no season.');
   }
 
-  /** One key: the text and the script after it. */
-  key(): Script {
-    const back = this.#typed >= 10;
+  get manuscript(): Manuscript {
+    return this.#manuscript;
+  }
+
+  /** How many items of facts the season's index has looked at. */
+  get work(): number {
+    return this.#seasons.work;
+  }
+
+  /** One key: the text, the manuscript, its facts, and the index of the season after it. */
+  key(): Manuscript {
     const at = this.#at + this.#typed;
-    this.#script = this.#script.edit([
-      back ? { start: at - 1, end: at, insert: '' } : { start: at, end: at, insert: 'e' },
-    ]);
-    this.#typed = back ? 0 : this.#typed + 1;
-    if (back) this.#restart();
-    return this.#script;
-  }
-
-  #restart(): void {
-    this.#script = this.#script.edit([{ start: this.#at, end: this.#at + 9, insert: '' }]);
+    const edit = this.#step > 0 ? { start: at, end: at, insert: 'e' } : { start: at - 1, end: at, insert: '' };
+    this.#manuscript = this.#manuscript.edit([edit]);
+    this.#seasons.setFile(this.#uri, this.#manuscript.facts);
+    this.#typed += this.#step;
+    if (this.#typed === 10 || this.#typed === 0) this.#step = -this.#step;
+    return this.#manuscript;
   }
 }

@@ -1,30 +1,67 @@
-/** Milliseconds of one run of something, as the median of many. */
+/** Something whose time is measured, on a text of some size. */
+export interface Subject<T = unknown> {
+  readonly name: string;
+  /** Of the text, in bytes; 0 where there is only one. */
+  readonly size: number;
+  /** Makes what one run needs. Its time does not count. */
+  readonly prepare?: () => T;
+  readonly run: (prepared: T) => unknown;
+}
+
 export interface Measured {
-  readonly median: number;
-  readonly p95: number;
+  readonly name: string;
+  readonly size: number;
+  /** The median of each round, in milliseconds. */
+  readonly rounds: readonly number[];
 }
 
-/** Runs something until the time is up, at least so many times, and not before it is warm. */
-export function measure(run: () => unknown, { atLeast = 30, milliseconds = 600 } = {}): Measured {
-  for (const warmUntil = performance.now() + milliseconds / 3; performance.now() < warmUntil; ) keep(run());
-  const times: number[] = [];
-  const until = performance.now() + milliseconds;
-  while (times.length < atLeast || performance.now() < until) {
-    const start = performance.now();
-    keep(run());
-    times.push(performance.now() - start);
+export interface Pace {
+  readonly rounds: number;
+  /** Milliseconds for one subject in one round. A run that takes longer is the only one of its round. */
+  readonly slot: number;
+}
+
+/**
+ * Runs all subjects in turn, round by round, so that a moment in which the machine is busy hits all of them alike. The
+ * first round warms them up and does not count.
+ */
+export function measureAll(subjects: readonly Subject[], { rounds, slot }: Pace, onRound?: () => void): Measured[] {
+  const all = subjects.map(({ name, size }) => ({ name, size, rounds: [] as number[] }));
+  for (const subject of subjects) measureRound(subject, slot * 5);
+  for (let round = 0; round < rounds; round++) {
+    onRound?.();
+    for (const [i, subject] of subjects.entries()) all[i]!.rounds.push(measureRound(subject, slot));
   }
-  times.sort((a, b) => a - b);
-  return { median: times[times.length >> 1]!, p95: times[Math.floor(times.length * 0.95)]! };
+  return all;
 }
 
-let kept: unknown;
-
-/** Keeps a result from being optimised away. */
-function keep(value: unknown): void {
-  kept = value;
+function measureRound({ prepare, run }: Subject, slot: number): number {
+  // What others have left behind is not to be cleared away in this one's time.
+  (globalThis as { gc?: (options: { type: 'minor' }) => void }).gc?.({ type: 'minor' });
+  const times: number[] = [];
+  const until = performance.now() + slot;
+  do {
+    const prepared = prepare?.();
+    const start = performance.now();
+    kept = run(prepared);
+    times.push(performance.now() - start);
+  } while (performance.now() < until);
+  return quantile(times, 0.5);
 }
 
-export function lastResult(): unknown {
-  return kept;
+/** Keeps the last result, so that no work can be left out. */
+export let kept: unknown;
+
+/**
+ * What a run takes in the quietest quarter of the rounds. Others who use the machine can only make it slower, and slow down
+ * most what needs most memory: the middle of all rounds would measure them.
+ */
+export function quiet({ rounds }: Measured): number {
+  return quantile(rounds, 0.25);
+}
+
+/** The smallest of the numbers that at least such a part of them does not exceed. NaN of none. */
+export function quantile(numbers: readonly number[], part: number): number {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  return sorted[Math.max(0, Math.ceil(sorted.length * part) - 1)] ?? Number.NaN;
 }

@@ -1,24 +1,27 @@
-// Bundles bench.ts, which imports the sources as they are, and runs it.
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+// Bundles bench.ts, which imports the sources as they are, and runs it with the garbage collector at hand.
+import { spawnSync } from 'node:child_process';
 import path from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
-const here = path.dirname(fileURLToPath(import.meta.url));
-const folder = mkdtempSync(path.join(tmpdir(), 'chekhov-bench-'));
-const outfile = path.join(folder, 'bench.mjs');
-try {
-  await build({
-    entryPoints: [path.join(here, 'bench.ts')],
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    outfile,
-    logLevel: 'warning',
-  });
-  process.chdir(path.dirname(here));
-  await import(pathToFileURL(outfile).href);
-} finally {
-  rmSync(folder, { recursive: true });
-}
+const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+const outfile = path.join(root, 'dist/bench/bench.cjs');
+await build({
+  absWorkingDir: root,
+  entryPoints: ['bench/bench.ts'],
+  bundle: true,
+  platform: 'node',
+  mainFields: ['module', 'main'],
+  format: 'cjs',
+  outfile,
+  logLevel: 'warning',
+});
+const { status } = spawnSync(
+  process.execPath,
+  ['--expose-gc', '--single-threaded-gc', outfile, ...process.argv.slice(2)],
+  {
+    cwd: root,
+    stdio: 'inherit',
+  },
+);
+process.exitCode = status ?? 1;
