@@ -1,4 +1,6 @@
 import { annotateFile, annotateMention } from './annotate.ts';
+import { completion } from './completion.ts';
+import { completionResolve } from './completion-resolve.ts';
 import { createStudy, newStudy } from './create-study.ts';
 import { definition } from './definition.ts';
 import { documentDiagnostic } from './document-diagnostic.ts';
@@ -38,6 +40,8 @@ export const allFeatures: readonly AnyFeature[] = [
   documentLink,
   prepareRename,
   rename,
+  completion,
+  completionResolve,
   outline,
   knowledge,
   mentions,

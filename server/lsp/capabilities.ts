@@ -1,5 +1,6 @@
 import { type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
 import { tokenModifiers, tokenTypes } from '../core/query/answers.ts';
+import { completionTriggers } from '../features/completion-triggers.ts';
 import type { Client } from './client.ts';
 
 /** What the server offers. Each entry has its feature in `features/`. */
@@ -14,6 +15,7 @@ export function capabilitiesFor(client: Client): ServerCapabilities {
     referencesProvider: true,
     documentHighlightProvider: true,
     documentSymbolProvider: true,
+    completionProvider: { resolveProvider: true, triggerCharacters: [...completionTriggers] },
     renameProvider: client.prepareRename ? { prepareProvider: true } : true,
     documentLinkProvider: {},
     foldingRangeProvider: true,

@@ -25,6 +25,9 @@ export interface Client {
   readonly markdownHovers: boolean;
   /** Edits may name the versions that they are made for. */
   readonly documentChanges: boolean;
+  /** What is completed may have places to go on at. */
+  readonly snippets: boolean;
+  readonly markdownCompletions: boolean;
   /** The client asks what would be renamed before it asks for the new name. */
   readonly prepareRename: boolean;
 }
@@ -49,6 +52,8 @@ export function clientOf(params: InitializeParams): Client {
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     foldingLimit: textDocument?.foldingRange?.rangeLimit,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
+    snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+    markdownCompletions: textDocument?.completion?.completionItem?.documentationFormat?.includes('markdown') !== false,
     prepareRename: textDocument?.rename?.prepareSupport === true,
     markdownHovers: textDocument?.hover?.contentFormat?.includes('markdown') !== false,
   };

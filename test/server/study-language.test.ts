@@ -1,5 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { DocumentLink, DocumentSymbol, Hover, Location, Range, WorkspaceEdit } from 'vscode-languageserver';
+import type {
+  CompletionItem,
+  CompletionList,
+  DocumentLink,
+  DocumentSymbol,
+  Hover,
+  Location,
+  Range,
+  WorkspaceEdit,
+} from 'vscode-languageserver';
 import { cake } from '../core/study-language/ask.ts';
 import { Editor, everything } from './lib/editor.ts';
 import { Folder } from './lib/folder.ts';
@@ -7,10 +16,11 @@ import { Folder } from './lib/folder.ts';
 const script = 'Episode: 1\n\nINT. FLAT - DAY\n\nPete waves it away. [[setup: soy-allergy event=party]]\n';
 const treatment = '# Episode 2\n\n## Act One\n\nHe eats. [[payoff: soy-allergy]] [[knows: baby-swap who=peter]]\n';
 
+const withSnippets = { completionItem: { snippetSupport: true, documentationFormat: ['markdown' as const] } };
 const capabilities = {
   ...everything,
   workspace: { ...everything.workspace, workspaceEdit: { documentChanges: true } },
-  textDocument: { ...everything.textDocument, rename: { prepareSupport: true } },
+  textDocument: { ...everything.textDocument, rename: { prepareSupport: true }, completion: withSnippets },
 };
 
 let folder: Folder;
@@ -137,5 +147,43 @@ describe('rename', () => {
     const edit = await editor.request<WorkspaceEdit>('textDocument/rename', params);
     expect(changes(edit)).toEqual([[study, 2, 1]]);
     expect(edit.documentChanges?.[0]).toMatchObject({ edits: [{ range: { start: { line: at.line } } }] });
+  });
+});
+
+describe('completion', () => {
+  const offered = async (text: string) => {
+    await editor.open(study, cake);
+    await editor.change(study, { text: cake + text });
+    const lines = (cake + text).split('\n');
+    const at = [lines.length - 1, lines.at(-1)!.length] as const;
+    const { items } = await editor.at<CompletionList>('textDocument/completion', study, ...at);
+    return { items, at: { line: at[0], character: at[1] } };
+  };
+
+  it('offers keys with what they are for, while the file is broken', async () => {
+    const { items, at } = await offered('disputes:\n  - id: d\n    cla');
+    const claims = items.find(({ label }) => label === 'claims');
+    const start = { line: at.line, character: at.character - 3 };
+    expect(claims).toMatchObject({
+      textEdit: { range: { start, end: at }, newText: 'claims:\n  - text: $0' },
+      insertTextFormat: 2,
+      documentation: { kind: 'markdown', value: 'The accounts.' },
+    });
+  });
+
+  it('offers ids, whose cards are made when one looks at them', async () => {
+    const { items } = await offered('turns:\n  - id: t\n    kind: midpoint\n    event: pa');
+    expect(items).toMatchObject([{ label: 'party', detail: 'Peter waves the cake away.' }]);
+    const resolved = await editor.request<CompletionItem>('completionItem/resolve', items[0]);
+    expect(resolved.documentation).toMatchObject({ value: expect.stringContaining('Peter waves the cake away') });
+    const { data: _, ...without } = items[0]!;
+    expect(await editor.request('completionItem/resolve', { ...without, data: { uri: 3 } })).toMatchObject(without);
+  });
+
+  it('is there for a study that has never been whole', async () => {
+    const uri = folder.file('b/new.study.yaml');
+    await editor.open(uri, 'study: 1\ntitle: [\nthreads:\n  - ');
+    const { items } = await editor.at<CompletionList>('textDocument/completion', uri, 3, 4);
+    expect(items.map(({ label }) => label)).toContain('title');
   });
 });

@@ -24,10 +24,13 @@ const largest = 200_000;
 /** Deeper than a study goes. */
 const deepest = 12;
 
-/** All keys and values of a piece, in the order of the text. Never throws; of what is broken, as much as can be read. */
-export function scalarsOf(text: string, piece: Piece): ScalarAt[] {
+/**
+ * All keys and values of a piece, in the order of the text. Never throws; of what is broken, as much as can be read. What is
+ * read is kept for the next to ask, unless nobody else will.
+ */
+export function scalarsOf(text: string, piece: Piece, keep = true): ScalarAt[] {
   const slice = text.slice(piece.start, piece.end);
-  const document = documentOf(slice);
+  const document = keep ? documentOf(slice) : parsePiece(slice);
   if (!document?.contents) return [];
   const found: ScalarAt[] = [];
   const { contents } = document;

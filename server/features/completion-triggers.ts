@@ -1,0 +1,5 @@
+/**
+ * What begins a completion by itself: what opens an annotation or a value. A hyphen, since Markdown and YAML end their words
+ * at it, while ids go on.
+ */
+export const completionTriggers = ['[', ':', ' ', ',', '=', '-', '{', '"'] as const;
