@@ -15,21 +15,44 @@ export interface Typing {
 /** The places in a script at which typing is measured, each in its middle, or with a mark that spans all of it. */
 export function scriptTypings(text: string): Typing[] {
   const at = middleOfAction(text);
-  const bodyStart = text.indexOf('\n\n') + 2;
   const note = ' [[setup: brass-key | under the mat]]';
-  // One mark before the whole body, and one in the very paragraph that is typed in.
-  const opened = (mark: string) =>
-    `${text.slice(0, bodyStart)}${mark}\n\n${text.slice(bodyStart, at)} ${mark} ${text.slice(at)}`;
-  const afterMark = at + 2 * '/* '.length + 3;
-  const spanned = `${text.slice(0, bodyStart)}/*\n\n${text.slice(bodyStart)}\n*/\n`;
-  const script = (name: string, text: string, at: number): Typing => ({ name, kind: 'script', text, at });
   return [
-    script('key in action', text, at),
-    script('key in [[ ]]', text.slice(0, at) + note + text.slice(at), at + ' [[setup: brass-key'.length),
-    script('key after unclosed /*', opened('/*'), afterMark),
-    script('key after unclosed [[', opened('[['), afterMark),
-    script('key in a boneyard spanning the file', spanned, at + '/*\n\n'.length),
+    { name: 'key in action', kind: 'script', text, at },
+    {
+      name: 'key in [[ ]]',
+      kind: 'script',
+      text: text.slice(0, at) + note + text.slice(at),
+      at: at + ' [[setup: brass-key'.length,
+    },
+    { name: 'key after unclosed /*', kind: 'script', ...afterUnclosed('/*', text) },
+    { name: 'key after unclosed [[', kind: 'script', ...afterUnclosed('[[', text) },
+    { name: 'key in a boneyard spanning the file', kind: 'script', ...inBoneyard(text) },
   ];
+}
+
+/** One mark that nothing closes before the whole body, and one in the very paragraph that is typed in. */
+function afterUnclosed(mark: string, script: string): Pick<Typing, 'text' | 'at'> {
+  const text = withoutBoneyards(script);
+  const at = middleOfAction(text);
+  const body = bodyOf(text);
+  const before = `${text.slice(0, body)}${mark}\n\n${text.slice(body, at)} ${mark} `;
+  return { text: before + text.slice(at), at: before.length };
+}
+
+function inBoneyard(script: string): Pick<Typing, 'text' | 'at'> {
+  const text = withoutBoneyards(script);
+  const body = bodyOf(text);
+  const before = `${text.slice(0, body)}/*\n\n`;
+  return { text: `${before}${text.slice(body)}\n*/\n`, at: middleOfAction(text) + before.length - body };
+}
+
+/** The sample has a boneyard, whose end would close any that is opened before it. */
+function withoutBoneyards(text: string): string {
+  return text.replace(/\/\*|\*\//g, '');
+}
+
+function bodyOf(text: string): number {
+  return text.indexOf('\n\n') + 2;
 }
 
 export function treatmentTypings(text: string): Typing[] {
