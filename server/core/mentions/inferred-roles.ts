@@ -34,8 +34,18 @@ export interface Inference {
  * `episode` is the number of a file that does not say it itself. Headings name things, and have no roles.
  */
 export function inferredRoles(manuscript: Manuscript, study: Study, episode?: number): Inference[] {
+  return inferredRolesIn(mentioningPassages(manuscript, cueSetOf(study)), manuscript, study, episode);
+}
+
+/** The same for some of the passages. */
+export function inferredRolesIn(
+  passages: readonly MentioningPassage[],
+  manuscript: Manuscript,
+  study: Study,
+  episode?: number,
+): Inference[] {
   const sceneAt = scenesOf(manuscript);
-  return mentioningPassages(manuscript, cueSetOf(study)).flatMap((passage) => {
+  return passages.flatMap((passage) => {
     const events = eventsIn(passage);
     if (passage.kind === 'heading' || events.length === 0) return [];
     const here = sceneAt(passage.start);

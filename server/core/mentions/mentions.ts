@@ -26,17 +26,39 @@ const NONE: readonly MentioningPassage[] = Object.freeze([]);
  */
 export function mentioningPassages(manuscript: Manuscript, cues: CueSet): readonly MentioningPassage[] {
   if (cues.size === 0) return NONE;
-  let cache = found.get(cues);
-  if (!cache) {
-    cache = { blocks: new WeakMap(), manuscripts: new WeakMap() };
-    found.set(cues, cache);
-  }
+  const cache = cacheOf(cues);
   let all = cache.manuscripts.get(manuscript);
   if (!all) {
     all = searched(manuscript, cues, cache.blocks);
     cache.manuscripts.set(manuscript, all);
   }
   return all;
+}
+
+/** Those of them that touch an offset; nothing else is searched for these. */
+export function passagesAround(manuscript: Manuscript, cues: CueSet, offset: number): readonly MentioningPassage[] {
+  if (cues.size === 0) return NONE;
+  const cache = cacheOf(cues);
+  const near = cache.manuscripts.get(manuscript) ?? searched(manuscript, cues, cache.blocks, offset);
+  let low = 0;
+  let high = near.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (near[middle]!.end < offset) low = middle + 1;
+    else high = middle;
+  }
+  const touching: MentioningPassage[] = [];
+  for (; low < near.length && near[low]!.start <= offset; low++) touching.push(near[low]!);
+  return touching;
+}
+
+function cacheOf(cues: CueSet): Found {
+  let cache = found.get(cues);
+  if (!cache) {
+    cache = { blocks: new WeakMap(), manuscripts: new WeakMap() };
+    found.set(cues, cache);
+  }
+  return cache;
 }
 
 /** The mentions of a study's cues in a manuscript, by start, the longer first, with offsets in its text. */
@@ -46,24 +68,14 @@ export function mentionsOf(manuscript: Manuscript, cues: CueSet): Mention[] {
 
 /** The mentions that touch an offset, the shortest first: the thread within the words of an event, say. */
 export function mentionsAt(manuscript: Manuscript, cues: CueSet, offset: number): Mention[] {
-  const passages = mentioningPassages(manuscript, cues);
-  let low = 0;
-  let high = passages.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (passages[middle]!.end < offset) low = middle + 1;
-    else high = middle;
-  }
-  const touching: Mention[] = [];
-  for (; low < passages.length && passages[low]!.start <= offset; low++) {
-    touching.push(...passages[low]!.mentions.filter(({ start, end }) => start <= offset && offset <= end));
-  }
-  return touching.sort((a, b) => a.end - a.start - (b.end - b.start) || a.start - b.start);
+  return passagesAround(manuscript, cues, offset)
+    .flatMap(({ mentions }) => mentions.filter(({ start, end }) => start <= offset && offset <= end))
+    .sort((a, b) => a.end - a.start - (b.end - b.start) || a.start - b.start);
 }
 
-function searched(manuscript: Manuscript, cues: CueSet, cache: Found['blocks']): MentioningPassage[] {
+function searched(manuscript: Manuscript, cues: CueSet, cache: Found['blocks'], around?: number): MentioningPassage[] {
   const all: MentioningPassage[] = [];
-  for (const { key, start, passages } of proseOf(manuscript)) {
+  for (const { key, start, passages } of proseOf(manuscript, around)) {
     let inBlock = cache.get(key);
     if (!inBlock) {
       const text = (span: Span) => manuscript.text.slice(start + span.start, start + span.end);

@@ -21,13 +21,15 @@ export interface ProseBlock {
   passages(): readonly Passage[];
 }
 
-export function* proseOf(manuscript: Manuscript): Generator<ProseBlock> {
-  if (manuscript.kind === 'script') yield* proseOfScript(manuscript as Script);
-  else yield* proseOfTreatment(manuscript as Treatment);
+/** The prose of a manuscript, in order; with `around`, only the blocks that touch this offset. */
+export function* proseOf(manuscript: Manuscript, around?: number): Generator<ProseBlock> {
+  if (manuscript.kind === 'script') yield* proseOfScript(manuscript as Script, around);
+  else yield* proseOfTreatment(manuscript as Treatment, around);
 }
 
-function* proseOfScript(script: Script): Generator<ProseBlock> {
-  for (const { block, start } of script.blocks()) {
+function* proseOfScript(script: Script, around: number | undefined): Generator<ProseBlock> {
+  for (const { block, start } of script.blocks(around)) {
+    if (around !== undefined && start > around) return;
     if (block.nodes.length > 0) yield { key: block, start, passages: () => passagesOf(block.nodes, block.cuts) };
   }
 }
@@ -58,9 +60,10 @@ function passagesOf(nodes: readonly Node[], cuts: readonly Cut[]): Passage[] {
 /** Ordinary notes, which are not of CommonMark; where a link leads; addresses. */
 const UNTOLD = /\[\[[^[\]\r\n]*\]\]|\]\([^()\r\n]*\)|\bhttps?:\/\/\S+/g;
 
-function* proseOfTreatment(treatment: Treatment): Generator<ProseBlock> {
-  for (const passage of treatment.passages()) {
+function* proseOfTreatment(treatment: Treatment, around: number | undefined): Generator<ProseBlock> {
+  for (const passage of treatment.passages(0, around === undefined ? undefined : around + 1)) {
     const { key, start, end, type } = passage;
+    if (around !== undefined && end < around) continue;
     yield {
       key,
       start,

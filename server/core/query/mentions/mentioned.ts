@@ -1,5 +1,5 @@
 import type { Inference } from '../../mentions/inferred-roles.ts';
-import { mentionsAt } from '../../mentions/mentions.ts';
+import { mentionsAt, passagesAround } from '../../mentions/mentions.ts';
 import { cueSetOf } from '../../mentions/study-cues.ts';
 import { isTold } from '../../season/horizon.ts';
 import type { Moment } from '../../season/season.ts';
@@ -44,7 +44,9 @@ export function mentionedAt(context: QueryContext, offset: number): Mentioned | 
 
 /** Of several threads the one whose role here is told. */
 function threadOf(context: QueryContext, span: Span, threads: readonly string[]): Mentioned {
-  const roles = rolesIn(context).filter(
+  const { season, manuscript } = context;
+  const passages = passagesAround(manuscript, cueSetOf(season.study!), span.start);
+  const roles = rolesIn(context, passages).filter(
     ({ mention, thread }) => mention.start === span.start && threads.includes(thread),
   );
   const inference = roles[0];
