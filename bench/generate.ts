@@ -53,13 +53,28 @@ export function generateTreatment(length: number): string {
   return flat(parts);
 }
 
-/** The sample's study, for a season of so many episodes. */
-export function generateStudy(episodes = 8): string {
+/**
+ * The sample's study, for a season of so many episodes whose scripts go through the sample so many times. What only later
+ * rounds have is found by its annotations, and not by cues.
+ */
+export function generateStudy(episodes = 8, rounds = 3): string {
   const entries = Array.from({ length: episodes }, (_, i) => `  - { number: ${i + 1}, title: Night ${i + 1} }\n`);
+  const again = (section: string) => {
+    const later = Array.from({ length: rounds - 1 }, (_, i) => inRound(section, i + 2));
+    return section + later.join('');
+  };
   return sampleStudy()
     .replace(/^files: .*$/m, 'files: ["*.fountain"]')
     .replace(/^episodes:\n(?: .*\n)+/m, `episodes:\n${entries.join('')}`)
-    .replace(/, act: act-\w+ }/g, ' }');
+    .replace(/, act: act-\w+ }/g, ' }')
+    .replace(/(?<=^(?:facts|threads):\n)(?: .*\n)+/gm, again);
+}
+
+function inRound(section: string, round: number): string {
+  return section
+    .replace(/^ +cues: .*\n/gm, '')
+    .replace(/^( +- id: .*)$/gm, `$1-${round}`)
+    .replace(/^( +evidence_for: \[)(.*)\]$/gm, (_, key, ids) => `${key}${ids.replace(/[\w-]+/g, `$&-${round}`)}]`);
 }
 
 export function sampleScript(): string {

@@ -50,6 +50,8 @@ describe('generated texts', () => {
   it('have a study that has nothing wrong', () => {
     const { study, problems } = loadStudy('file:///season.study.yaml', generateStudy());
     expect(study?.episodes).toHaveLength(8);
+    expect(study?.threads.map(({ id }) => id)).toEqual(expect.arrayContaining(['coat', 'coat-2']));
+    expect(study?.facts.map(({ id }) => id)).toEqual(expect.arrayContaining(['no-cousin', 'no-cousin-2']));
     expect(problems.filter(({ code }) => code !== 'study.uncited')).toEqual([]);
   });
 });
