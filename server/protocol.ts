@@ -78,7 +78,7 @@ export interface KnowledgeRow {
 
 export interface KnowledgeCell {
   readonly who: string;
-  /** They have known it from the start. */
+  /** They have known it for as long as it has been so. */
   readonly always?: true;
   /** Where they learn it, in narrative order. */
   readonly learns: readonly KnowledgeMoment[];

@@ -29,8 +29,7 @@ export interface Learning {
  * it later: of those who never learn it nobody has said that they do not know it.
  */
 export function knowing(asked: Asked, fact: FactStory, who: string, at: StoryPlace): Knowing {
-  // Since when somebody has known “all along”, the past does not tell.
-  if (knowsAllAlong(asked.season, fact, who)) return at.flashback ? 'undecided' : 'knows';
+  if (knowsAllAlong(asked.season, fact, who)) return isSoBy(asked.season, fact, who, at) ? 'knows' : 'undecided';
   let later = false;
   let open = false;
   for (const { point, perhaps } of learningsOf(asked, fact, who)) {
@@ -45,6 +44,16 @@ export function knowing(asked: Asked, fact: FactStory, who: string, at: StoryPla
   )
     ? 'not-yet'
     : 'undecided';
+}
+
+/**
+ * Whether a fact that somebody has known all along is one by now. A `knows` says so, but of a flashback. The study's
+ * `known_by` holds from when it was so, be it their own deed in the last episode: certain once the fact has come up.
+ */
+function isSoBy(season: Season, fact: FactStory, who: string, at: StoryPlace): boolean {
+  const isMarked = fact.points.some((point) => point.role === 'knows' && peopleAt(season, point).includes(who));
+  if (isMarked && !at.flashback) return true;
+  return fact.points.some((point) => (orderFor(season, who, placeOfPoint(season, point), at) ?? 1) <= 0);
 }
 
 /** Whether the study or a `knows` says that somebody has known it from the start. */

@@ -23,7 +23,7 @@ export interface FactRow {
 
 export interface KnowledgeCell {
   readonly who: string;
-  /** Has known it from the start. */
+  /** Has known it for as long as it has been so. */
   readonly always: boolean;
   /** The moments at which they surely learn it, in narrative order. */
   readonly learns: readonly KnowledgePoint[];

@@ -94,7 +94,7 @@ describe('a character', () => {
     const story = script(at, '[[knows: x who=anna]]', '[[story: -6y]]', at, '[[story: now]]');
     expect(known('anna', story)).toEqual(['knows', 'undecided']);
     const study = '--- all.study.yaml\ntitle: All\nfacts: [{ id: x, text: X, status: holds, known_by: [anna] }]\n';
-    expect(known('anna', study + script(at))).toEqual(['knows']);
+    expect(known('anna', study + script(at, '[[reveal: x to=bo]]', at))).toEqual(['undecided', 'knows']);
   });
 
   test('who never learns it: nobody has said that they do not know it', () => {
