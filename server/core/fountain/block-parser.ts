@@ -27,7 +27,7 @@ export interface Surroundings {
 /** Reads a source, which is a whole script or some whole blocks of one. At least one block comes out. */
 export function parseBlocks(source: string, { first, inside, closesLater, interner }: Surroundings): Block[] {
   const reader = new LineReader(source);
-  const finder = new CutFinder(source, interner);
+  const finder = new CutFinder(source);
   const grammar = new Grammar(source, interner);
   const lastClose = closesLater ? Number.POSITIVE_INFINITY : source.lastIndexOf('*/');
   const blocks: Block[] = [];
@@ -93,7 +93,7 @@ function blockOf(
   }
   const marks = countMarks(cuts);
   if (marks === 0) return new Block(length, flags, nodes, items, { cuts, bareHeadings, places, head });
-  const facts = withMarks(items, places ?? placesOfNodes(nodes), cuts, marks);
+  const facts = withMarks(items, places ?? placesOfNodes(nodes, items.length), cuts, marks);
   return new Block(length, flags, nodes, facts.items, { cuts, bareHeadings, places: facts.places, head });
 }
 

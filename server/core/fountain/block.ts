@@ -59,7 +59,7 @@ export class Block {
 
   /** Where each of the items stands. */
   get places(): readonly Span[] {
-    return this.extras?.places ?? placesOfNodes(this.nodes);
+    return this.extras?.places ?? placesOfNodes(this.nodes, this.items.length);
   }
 
   has(flag: number): boolean {
@@ -71,9 +71,16 @@ export class Block {
   }
 }
 
-/** Where the items of elements stand that always have one: sections, scene headings and cues. */
-export function placesOfNodes(nodes: readonly Node[]): Span[] {
-  return nodes.filter(({ type }) => type === 'character' || type === 'scene_heading' || type === 'section');
+/** Where the items stand, `count` of them, of the elements that always have one: sections, scene headings and cues. */
+export function placesOfNodes(nodes: readonly Node[], count: number): readonly Span[] {
+  if (count === 0) return NONE;
+  const places = new Array<Span>(count);
+  let next = 0;
+  for (let i = 0; next < count; i++) {
+    const { type } = nodes[i]!;
+    if (type === 'character' || type === 'scene_heading' || type === 'section') places[next++] = nodes[i]!;
+  }
+  return places;
 }
 
 /** Shared by all blocks that have nothing of a sort. Frozen. */

@@ -1,7 +1,7 @@
 import type { Span } from '../text/span.ts';
 import { NONE } from './block.ts';
 import type { Cut } from './elements.ts';
-import type { Interner } from './interner.ts';
+import { noteItem } from './note-facts.ts';
 
 /** Where a mark stands next in a source. Asked for ascending offsets, it reads the source once in all. */
 class Finder {
@@ -42,7 +42,6 @@ export interface BlockCuts {
  */
 export class CutFinder {
   readonly #source: string;
-  readonly #interner: Interner;
   readonly #noteOpen: Finder;
   readonly #noteClose: Finder;
   readonly #boneyardOpen: Finder;
@@ -50,9 +49,8 @@ export class CutFinder {
   /** For the flags alone, which are asked for in an order of their own. */
   readonly #anyClose: Finder;
 
-  constructor(source: string, interner: Interner) {
+  constructor(source: string) {
     this.#source = source;
-    this.#interner = interner;
     this.#noteOpen = new Finder(source, '[[');
     this.#noteClose = new Finder(source, ']]');
     this.#boneyardOpen = new Finder(source, '/*');
@@ -110,7 +108,7 @@ export class CutFinder {
       const close = outside ? outside.next(this.#noteClose, open + 2) : this.#noteClose.next(open + 2);
       if (close >= end) break;
       at = close + 2;
-      const item = this.#interner.note(noteInside(source, open + 2, close, unburied));
+      const item = noteItem(noteInside(source, open + 2, close, unburied));
       const note: Cut = {
         type: 'note',
         start: open - start,

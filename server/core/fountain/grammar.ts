@@ -135,7 +135,7 @@ export class Grammar {
   }
 
   #addItem(item: FactItem, place: Span, usual: boolean): void {
-    if (!usual) this.places ??= placesOfNodes(this.nodes.slice(0, this.nodeCount));
+    if (!usual) this.places ??= [...placesOfNodes(this.nodes, this.items.length)];
     this.places?.push(place);
     if (this.items === NONE) this.items = [item];
     else this.items.push(item);

@@ -1,5 +1,4 @@
-import { parseAnnotation } from '../annotations/parse.ts';
-import type { CueItem, FactItem, MarkItem, SlipItem } from '../facts/file-facts.ts';
+import type { CueItem, FactItem } from '../facts/file-facts.ts';
 import { copy } from './characters.ts';
 import { cueItem } from './cues.ts';
 
@@ -10,17 +9,13 @@ const MOST_NEW_CUES = 4096;
 /** A power of two. */
 const RECENT = 64;
 
-/**
- * What has been read in one file, so that nothing is read twice and equal cues are one object. Shared by all versions of the
- * file.
- */
+/** The cues that have been read in one file, so that equal cues are one object. Shared by all versions of the file. */
 export class Interner {
   /** By name and extension. */
   #cues = new Map<string, CueItem>();
   #fewestCues = 0;
-  /** By the text of the cue or the inside of the note. */
+  /** By the text of the cue. */
   readonly #cueTexts = new Map<string, KnownCue>();
-  readonly #notes = new Map<string, MarkItem | SlipItem | undefined>();
   /** The last few cues, found without making a string. */
   readonly #recentTexts: string[] = new Array(RECENT).fill('');
   readonly #recentCues: (CueItem | undefined)[] = new Array(RECENT).fill(undefined);
@@ -34,18 +29,6 @@ export class Interner {
     this.#recentTexts[slot] = known.text;
     this.#recentCues[slot] = known.item;
     return known.item;
-  }
-
-  /** What a note says to us, if it is an annotation. */
-  note(inside: string): MarkItem | SlipItem | undefined {
-    let item = this.#notes.get(inside);
-    if (item === undefined && !this.#notes.has(inside)) {
-      const own = copy(inside);
-      item = noteItem(own);
-      if (this.#notes.size > MOST_TEXTS) this.#notes.clear();
-      this.#notes.set(own, item);
-    }
-    return item;
   }
 
   /** To be told now and then of all the items there are, so that what was typed on the way is not kept for ever. */
@@ -77,12 +60,4 @@ interface KnownCue {
 
 function cueKey({ name, extension }: CueItem): string {
   return extension === undefined ? name : `${name}\n${extension}`;
-}
-
-function noteItem(inside: string): MarkItem | SlipItem | undefined {
-  const annotation = parseAnnotation(inside, 0, 'note');
-  if (annotation === undefined) return undefined;
-  const { mark, problems, kind } = annotation;
-  if (mark) return { type: 'mark', mark, flawed: problems.length > 0 };
-  return { type: 'slip', code: problems[0]?.code ?? 'annotation.malformed', word: kind.text };
 }
