@@ -12,7 +12,7 @@ import { threadCard } from './cards/thread-card.ts';
 import type { QueryContext } from './context.ts';
 import { kindNames } from './labels.ts';
 import { mentionCard } from './mentions/mention-card.ts';
-import { isAhead, mentionedAt } from './mentions/mentioned.ts';
+import { isAhead, type Mentioned, mentionedAt } from './mentions/mentioned.ts';
 import { type Spot, spotAt } from './spots.ts';
 
 /** The card for what stands at the offset (design, section 7). */
@@ -21,31 +21,34 @@ export function hoverCard(context: QueryContext, offset: number): Card | undefin
   const spot = spotAt(seen, offset);
   if (spot) return isAhead(seen, spot.span.start) ? cardAhead(seen, spot) : cardHere(seen, spot);
   const mentioned = mentionedAt(seen, offset);
-  return mentioned && mentionCard(seen, mentioned);
+  const found = mentioned && mentionCard(seen, mentioned);
+  const item = seen.manuscript.itemAt(offset);
+  if (!found || item < 0 || isAhead(seen, offset)) return found;
+  return { ...found, knows: knowsOf(seen, mentioned, item) };
 }
 
 /** With what the place adds to it: who knows what by now, how much of a chamber play the episode is. */
 function cardHere(context: QueryContext, spot: Spot): Card | undefined {
   const found = cardOf(context, spot);
   if (!found) return undefined;
-  if (spot.type !== 'episode') return { ...found, knows: knowsAt(context, spot) };
+  if (spot.type !== 'episode') return { ...found, knows: 'item' in spot ? knowsOf(context, spot, spot.item) : [] };
   if (spot.episode.form === 'chamber-play') return { ...found, table: chamberTable(context, spot.part) };
   const line = chamberLine(context, spot.part);
   return line === '' ? found : { ...found, lines: [...found.lines, line] };
 }
 
-function knowsAt(context: QueryContext, spot: Spot): string[] {
+function knowsOf(context: QueryContext, about: Spot | Mentioned, item: number): string[] {
   const { season } = context;
-  switch (spot.type) {
+  switch (about.type) {
     case 'thread':
-      return knowsOfThread(context, season.threads.get(spot.id)?.evidenceFor ?? [], spot.item);
+      return knowsOfThread(context, season.threads.get(about.id)?.evidenceFor ?? [], item);
     case 'fact': {
-      const fact = season.facts.get(spot.id);
-      return fact ? knowsFact(context, fact, spot.item) : [];
+      const fact = season.facts.get(about.id);
+      return fact ? knowsFact(context, fact, item) : [];
     }
     case 'person': {
-      const who = spot.name.toLowerCase() === 'audience' ? 'audience' : season.person(spot.name);
-      return who === undefined ? [] : knowsOfPerson(context, who, spot.item);
+      const who = about.name.toLowerCase() === 'audience' ? 'audience' : season.person(about.name);
+      return who === undefined ? [] : knowsOfPerson(context, who, item);
     }
     default:
       return [];

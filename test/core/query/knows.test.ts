@@ -63,4 +63,16 @@ describe('who knows, on a card', () => {
     expect(knows(text('Cleo listens.'))).toEqual(['The audience and Cleo know']);
     expect(knows(text('Cleo’s coat hangs there.'))).toEqual(['The audience knows']);
   });
+
+  test('prose that mentions a thread or a person says it as well', () => {
+    const cues = `${study}threads: [{ id: gun, title: Gun, kind: object, cues: [pistol], evidence_for: [will] }]\n`;
+    const text = (prose: string) =>
+      `${cues}--- e1.fountain\n[[reveal: will to=audience]]\n\n${prose}\n\n[[learns: will who=anna]]\n`;
+    expect(knows(text('A pis$0tol hangs there.'))).toEqual([
+      'There is a will: the audience knows, Anna Berg does not: dramatic irony',
+    ]);
+    expect(knows(text('Anna Be$0rg sits there.'))).toEqual([
+      'The audience knows, they do not (dramatic irony): There is a will',
+    ]);
+  });
 });
