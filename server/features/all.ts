@@ -1,4 +1,5 @@
 import { annotateFile, annotateMention } from './annotate.ts';
+import { codeAction } from './code-action.ts';
 import { completion } from './completion.ts';
 import { completionResolve } from './completion-resolve.ts';
 import { createStudy, newStudy } from './create-study.ts';
@@ -42,6 +43,7 @@ export const allFeatures: readonly AnyFeature[] = [
   rename,
   completion,
   completionResolve,
+  codeAction,
   outline,
   knowledge,
   mentions,

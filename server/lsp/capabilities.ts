@@ -1,4 +1,4 @@
-import { type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
+import { CodeActionKind, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
 import { tokenModifiers, tokenTypes } from '../core/query/answers.ts';
 import { completionTriggers } from '../features/completion-triggers.ts';
 import type { Client } from './client.ts';
@@ -16,6 +16,7 @@ export function capabilitiesFor(client: Client): ServerCapabilities {
     documentHighlightProvider: true,
     documentSymbolProvider: true,
     completionProvider: { resolveProvider: true, triggerCharacters: [...completionTriggers] },
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
     renameProvider: client.prepareRename ? { prepareProvider: true } : true,
     documentLinkProvider: {},
     foldingRangeProvider: true,

@@ -25,6 +25,8 @@ export interface Client {
   readonly markdownHovers: boolean;
   /** Edits may name the versions that they are made for. */
   readonly documentChanges: boolean;
+  /** Quick fixes may be edits, and need not be commands. */
+  readonly codeActionLiterals: boolean;
   /** What is completed may have places to go on at. */
   readonly snippets: boolean;
   readonly markdownCompletions: boolean;
@@ -52,6 +54,7 @@ export function clientOf(params: InitializeParams): Client {
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     foldingLimit: textDocument?.foldingRange?.rangeLimit,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
+    codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     markdownCompletions: textDocument?.completion?.completionItem?.documentationFormat?.includes('markdown') !== false,
     prepareRename: textDocument?.rename?.prepareSupport === true,

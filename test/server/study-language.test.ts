@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type {
+  CodeAction,
   CompletionItem,
   CompletionList,
+  Diagnostic,
   DocumentLink,
   DocumentSymbol,
   Hover,
@@ -17,10 +19,16 @@ const script = 'Episode: 1\n\nINT. FLAT - DAY\n\nPete waves it away. [[setup: so
 const treatment = '# Episode 2\n\n## Act One\n\nHe eats. [[payoff: soy-allergy]] [[knows: baby-swap who=peter]]\n';
 
 const withSnippets = { completionItem: { snippetSupport: true, documentationFormat: ['markdown' as const] } };
+const withLiterals = { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } };
 const capabilities = {
   ...everything,
   workspace: { ...everything.workspace, workspaceEdit: { documentChanges: true } },
-  textDocument: { ...everything.textDocument, rename: { prepareSupport: true }, completion: withSnippets },
+  textDocument: {
+    ...everything.textDocument,
+    rename: { prepareSupport: true },
+    completion: withSnippets,
+    codeAction: withLiterals,
+  },
 };
 
 let folder: Folder;
@@ -185,5 +193,49 @@ describe('completion', () => {
     await editor.open(uri, 'study: 1\ntitle: [\nthreads:\n  - ');
     const { items } = await editor.at<CompletionList>('textDocument/completion', uri, 3, 4);
     expect(items.map(({ label }) => label)).toContain('title');
+  });
+});
+
+describe('quick fixes', () => {
+  const actions = async (uri: string, code: string) => {
+    const { items } = await editor.about<{ items: Diagnostic[] }>('textDocument/diagnostic', uri);
+    const found = items.find((one) => one.code === code)!;
+    const { data: _, ...bare } = found;
+    const ask = (diagnostic: Diagnostic) =>
+      editor.about<CodeAction[]>('textDocument/codeAction', uri, {
+        range: diagnostic.range,
+        context: { diagnostics: [diagnostic] },
+      });
+    const all = await ask(found);
+    // A client need not keep the data of a diagnostic.
+    expect((await ask(bare)).map(({ title }) => title)).toEqual(all.map(({ title }) => title));
+    return all;
+  };
+
+  it('of a study change the study', async () => {
+    await editor.open(study, cake.replace('evidence: [soy-allergy]', 'evidence: [nut-box]'));
+    const [declare] = await actions(study, 'study.unresolved');
+    expect(declare).toMatchObject({
+      title: 'Add the thread “nut-box”',
+      kind: 'quickfix',
+      diagnostics: [{ code: 'study.unresolved' }],
+      edit: {
+        documentChanges: [{ textDocument: { uri: study, version: 1 }, edits: [{ newText: expect.any(String) }] }],
+      },
+    });
+  });
+
+  it('of a text change the text or its study', async () => {
+    const uri = folder.file('e3.fountain');
+    await editor.open(uri, 'Episode: 3\n\nINT. A - DAY\n\nA gun. [[setup: gun]]\n');
+    const all = await actions(uri, 'thread.unknown');
+    const changed = all.map(({ title, edit }) => [
+      title,
+      edit?.documentChanges?.map((one) => 'edits' in one && one.textDocument),
+    ]);
+    expect(changed).toEqual([
+      ['Add the thread “gun” to the study', [{ uri: study, version: null }]],
+      ['Ignore thread.unknown here', [{ uri, version: 1 }]],
+    ]);
   });
 });

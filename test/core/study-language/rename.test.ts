@@ -10,13 +10,9 @@ import {
 import { SourceText } from '../../../server/core/text/source-text.ts';
 import type { TextEdit } from '../../../server/core/text/span.ts';
 import { ask, cake, cakeAt, texts } from './ask.ts';
+import { apply } from './edits.ts';
 
 const withTexts = (study: string, more = '') => `--- a.study.yaml\n${study}${texts}${more}`;
-
-function apply(text: string, edits: readonly TextEdit[]): string {
-  const inOrder = [...edits].sort((a, b) => b.start - a.start);
-  return inOrder.reduce((now, { start, end, insert }) => now.slice(0, start) + insert + now.slice(end), text);
-}
 
 /** The subject at `$0`, be it in the study or in a text. */
 function subjectAt(source: string) {

@@ -1,0 +1,106 @@
+import type { Annotation } from '../../annotations/annotation.ts';
+import type { Manuscript } from '../../manuscript.ts';
+import type { QueryContext } from '../../query/context.ts';
+import { headSpan } from '../../query/head.ts';
+import { itemUnder } from '../../query/places.ts';
+import type { ReferredList } from '../../study/references.ts';
+import type { SourceText } from '../../text/source-text.ts';
+import type { TextEdit } from '../../text/span.ts';
+import { studyText } from '../words.ts';
+import { type Fix, type Found, fix } from './fix.ts';
+import { declare } from './study-fixes.ts';
+
+/** Ways to mend what the rules find in a script or treatment. The study's text is left out where it cannot be changed. */
+export function textFixes(context: QueryContext, study: SourceText | undefined, found: Found): Fix[] {
+  const { manuscript } = context;
+  return [...ownFixes(manuscript, study, found), ...ignoreHere(manuscript, found)];
+}
+
+function ownFixes(manuscript: Manuscript, study: SourceText | undefined, found: Found): Fix[] {
+  const { code, start, end, data } = found;
+  switch (code) {
+    case 'annotation.typo':
+      return suggested(found);
+    case 'thread.unknown':
+      return [...suggested(found), ...undeclared(manuscript, study, 'threads', found, data.thread)];
+    case 'fact.unknown':
+      return [...suggested(found), ...undeclared(manuscript, study, 'facts', found, data.fact)];
+    case 'character.unknown':
+      return [...suggested(found), ...undeclared(manuscript, study, 'characters', found, data.character)];
+    case 'heading.blank-line':
+      return fix('Put a blank line after it', [{ start: end, end, insert: lineEndOf(manuscript.text) }], true);
+    case 'setup.unpaid':
+      return waived(manuscript, start);
+    default:
+      return [];
+  }
+}
+
+function suggested({ start, end, data: { suggestion } }: Found): Fix[] {
+  return suggestion === undefined ? [] : fix(`Change to “${suggestion}”`, [{ start, end, insert: suggestion }], true);
+}
+
+function undeclared(
+  manuscript: Manuscript,
+  study: SourceText | undefined,
+  list: ReferredList,
+  { start }: Found,
+  id: string | undefined,
+): Fix[] {
+  if (study === undefined || id === undefined) return [];
+  const mark = annotationAt(manuscript, start)?.mark;
+  const title = mark?.ids.includes(id) ? mark.title : undefined;
+  return declare(studyText(study), list, id, title).map(({ title, here }) => ({
+    title: `${title} to the study`,
+    here: [],
+    inStudy: here,
+  }));
+}
+
+/** Why no payoff is owed, said in the annotation. */
+function waived(manuscript: Manuscript, start: number): Fix[] {
+  const annotation = annotationAt(manuscript, start);
+  if (annotation?.mark?.kind !== 'setup' || annotation.mark.keys.intent !== undefined) return [];
+  const at = Math.max(...annotation.ids.map(({ end }) => end), ...annotation.keys.map(({ end }) => end));
+  const intent = (title: string, word: string) => fix(title, [{ start: at, end: at, insert: ` intent=${word}` }]);
+  return [
+    ...intent('Leave it open on purpose', 'open'),
+    ...intent('It is a motif', 'motif'),
+    ...intent('It is a red herring', 'herring'),
+  ];
+}
+
+function annotationAt(manuscript: Manuscript, offset: number): Annotation | undefined {
+  const item = itemUnder(manuscript, offset);
+  return item === undefined ? undefined : manuscript.annotation(item);
+}
+
+/**
+ * Silences a rule for a line: in a paragraph of its own before it where one begins there, else at its end. Nothing that is
+ * printed changes by it. At the top of a file an ignore holds for all of it, and so is not put there.
+ */
+function ignoreHere(manuscript: Manuscript, { code, start }: Found): Fix[] {
+  const { text } = manuscript;
+  const line = text.lineAt(start);
+  const lineStart = text.lineStart(line);
+  const note = `[[ignore: ${code}]]`;
+  const top = headSpan(manuscript)?.end ?? 0;
+  const isFirst =
+    text
+      .slice(top, lineStart)
+      .replace(/\[\[\s*ignore\s*:[^\]]*\]\]/gi, '')
+      .trim() === '';
+  const begins = !isFirst && line > 0 && text.lineText(line - 1).trim() === '';
+  const lineEnd = lineStart + text.lineText(line).length;
+  const eol = lineEndOf(text);
+  const edit: TextEdit = begins
+    ? { start: lineStart, end: lineStart, insert: `${note}${eol}${eol}` }
+    : { start: lineEnd, end: lineEnd, insert: ` ${note}` };
+  return fix(`Ignore ${code} here`, [edit]);
+}
+
+function lineEndOf(text: SourceText): string {
+  const second = text.lineStart(1);
+  const end = text.slice(Math.max(0, second - 2), second);
+  return end === '\r\n' ? end : end.endsWith('\r') ? '\r' : '\n';
+}
