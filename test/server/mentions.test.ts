@@ -1,6 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { DocumentHighlight, DocumentSymbol, Hover, Location } from 'vscode-languageserver';
+import type {
+  CompletionItem,
+  CompletionList,
+  DocumentHighlight,
+  DocumentSymbol,
+  Hover,
+  Location,
+} from 'vscode-languageserver';
 import { loadStudy } from '../../server/core/study/load.ts';
 import type {
   AnnotateResult,
@@ -158,19 +165,25 @@ describe('the season of All Her Fault with the horizon at episode 7', () => {
     await about('codeLens', capabilities.codeLensProvider);
     await about('inlayHint', capabilities.inlayHintProvider, { range });
     await about('documentLink', capabilities.documentLinkProvider);
+    const offered = new Map<string, CompletionItem>();
     for (const [line, words] of lines.entries()) {
       for (const { index: character } of words.matchAll(/\[\[|[\p{L}\p{N}]+|[:=,]/gu)) {
         // In prose a name, and what stands in an annotation: the pure tests look at every place.
         if (!/\[\[|<!--/.test(words) && !/^(Carrie|Finch|Josephine|nanny)/.test(words.slice(character))) continue;
-        const at = (method: string, more: object = {}) =>
-          client.at<unknown>(`textDocument/${method}`, uri, line, character, more);
+        const at = <R = unknown>(method: string, more: object = {}) =>
+          client.at<R>(`textDocument/${method}`, uri, line, character, more);
         found.push([`hover ${line}:${character}`, await at('hover')]);
-        if (capabilities.completionProvider)
-          found.push([`completion ${line}:${character}`, await at('completion', { context: { triggerKind: 1 } })]);
+        if (capabilities.completionProvider) {
+          const list = await at<CompletionList>('completion', { context: { triggerKind: 1 } });
+          found.push([`completion ${line}:${character}`, list]);
+          for (const item of list.items) offered.set(JSON.stringify(item.data ?? item.label), item);
+        }
         if (capabilities.callHierarchyProvider)
           found.push([`calls ${line}:${character}`, await at('prepareCallHierarchy')]);
       }
     }
+    for (const item of offered.values())
+      found.push([`the item ${item.label}`, await client.request('completionItem/resolve', item)]);
     return found;
   }
 
@@ -186,10 +199,14 @@ describe('the season of All Her Fault with the horizon at episode 7', () => {
       if (/\bcarrie\b/i.test(said) && !where.startsWith('completion') && !where.startsWith('diagnostic'))
         expect(said, where).not.toMatch(/josephine/i);
     };
+    let asked = 0;
     for (const name of names) {
       const uri = `${folderUri}/${name}`;
       await client.open(uri, text(name));
-      for (const [what, answer] of await answers(client, uri, text(name))) silent(answer, `${what} in ${name}`);
+      for (const [what, answer] of await answers(client, uri, text(name))) {
+        silent(answer, `${what} in ${name}`);
+        asked++;
+      }
       silent(await client.request('chekhov/mentions', { uri }), `mentions in ${name}`);
     }
     for (const by of ['twist', 'structure', 'thread'])
@@ -198,6 +215,7 @@ describe('the season of All Her Fault with the horizon at episode 7', () => {
       for (const query of ['', 'carrie', 'josephine', 'is'])
         silent(await client.request('workspace/symbol', { query }), `workspace symbols for “${query}”`);
     }
+    expect(asked).toBeGreaterThan(1000);
     await client.stop();
   });
 

@@ -5,7 +5,7 @@ import { allFeatures } from '../../server/features/all.ts';
 import type { AnyFeature } from '../../server/features/feature.ts';
 import type { FileSystem } from '../../server/workspace/file-system.ts';
 import { NodeFileSystem } from '../../server/workspace/node-file-system.ts';
-import { Editor } from './lib/editor.ts';
+import { Editor, everything } from './lib/editor.ts';
 import { Folder } from './lib/folder.ts';
 
 const setup = 'Episode: 1\n\nINT. A - DAY\n\nA key. [[setup: key]]\n';
@@ -27,6 +27,13 @@ afterEach(async () => {
 /** What each request is asked here, of which file, and how an answer is told from an empty one. */
 const position = { position: { line: 4, character: 22 } };
 const range = { start: { line: 0, character: 0 }, end: { line: 4, character: 0 } };
+const unknown = {
+  range: { start: { line: 6, character: 6 }, end: { line: 6, character: 22 } },
+  message: 'unknown',
+  source: 'chekhov',
+  code: 'thread.unknown',
+  data: { thread: 'none' },
+};
 const questions: Readonly<Record<string, { readonly of?: string; readonly [key: string]: unknown }>> = {
   'textDocument/hover': position,
   'textDocument/definition': position,
@@ -35,10 +42,13 @@ const questions: Readonly<Record<string, { readonly of?: string; readonly [key: 
   'textDocument/documentHighlight': position,
   'textDocument/documentSymbol': {},
   'textDocument/foldingRange': {},
+  'textDocument/completion': { of: 'a.study.yaml', position: { line: 4, character: 0 } },
+  'completionItem/resolve': { label: 'an item' },
   'textDocument/documentLink': { of: 'a.study.yaml' },
   'textDocument/semanticTokens/full': {},
   'textDocument/semanticTokens/full/delta': { previousResultId: 'none' },
   'textDocument/semanticTokens/range': { range },
+  'textDocument/codeAction': { range: unknown.range, context: { diagnostics: [unknown] } },
   'textDocument/prepareRename': position,
   'textDocument/rename': { ...position, newName: 'other' },
   'textDocument/diagnostic': {},
@@ -58,7 +68,8 @@ async function ask(method: string): Promise<unknown> {
   const textDocument = { uri: folder.file(of) };
   const about = method.startsWith('chekhov/') ? textDocument : { textDocument };
   const answer = await editor.request<unknown>(method, { ...about, ...question });
-  const { data, items } = (answer ?? {}) as { data?: unknown[]; items?: unknown[] };
+  const { data, items, label } = (answer ?? {}) as { data?: unknown[]; items?: unknown[]; label?: string };
+  if (label !== undefined) return label !== '';
   const list = data ?? items ?? (Array.isArray(answer) ? answer : undefined);
   return list === undefined ? answer !== null : list.length > 0;
 }
@@ -76,7 +87,9 @@ describe('a fault', () => {
       return { ...feature, handle: () => Promise.reject(new Error('injected')) };
     });
     folder = new Folder({ 'a.study.yaml': study, 'e1.fountain': setup, 'e3.fountain': `${payoff}[[payoff: nothing]]` });
-    editor = await Editor.start({ folders: [folder], features });
+    const codeAction = { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } };
+    const capabilities = { ...everything, textDocument: { ...everything.textDocument, codeAction } };
+    editor = await Editor.start({ folders: [folder], features, capabilities });
     await editor.open(folder.file('e2.fountain'), `${payoff}\nMore. [[payoff: none]]\n`);
     const answers: Record<string, unknown> = {};
     for (const method of Object.keys(questions)) answers[method] = await ask(method);
