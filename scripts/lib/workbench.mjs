@@ -31,7 +31,8 @@ async function pick(page, key, text, entry) {
   await poll(
     'the box to close',
     async () =>
-      !(await box.isVisible()) || (await box.locator('input:not([type=checkbox])').first().inputValue()) !== text,
+      !(await box.isVisible()) ||
+      (await box.locator('input:not([type=checkbox])').first().inputValue({ timeout: 1_000 })) !== text,
   );
 }
 
