@@ -1,6 +1,10 @@
 import type { CancellationToken, Position } from 'vscode-languageserver';
 import type { StudyQuery } from '../core/study-language/context.ts';
+import { scalarsOf } from '../core/study-language/scalars.ts';
+import { studyText } from '../core/study-language/words.ts';
+import type { SourceText } from '../core/text/source-text.ts';
 import { offsetAt } from '../lsp/positions.ts';
+import { Breath } from '../workspace/breath.ts';
 import { canonical } from '../workspace/uris.ts';
 import { measured } from './ask.ts';
 import type { Session } from './feature.ts';
@@ -19,8 +23,8 @@ export async function studyQueryOf(
   // A text is never asked for twice: whoever comes after this handles it.
   if (document && document.kind !== 'study') return undefined;
   await session.ready(token);
-  const text = workspace.document(key)?.text ?? workspace.study(key)?.text;
-  if (text === undefined || !workspace.study(key)) return undefined;
+  const text = studyTextOf(session, key);
+  if (text === undefined) return undefined;
   const { horizon } = session.settings(key);
   return { season: workspace.season(key), uri: key, text, ...(horizon && { horizon }) };
 }
@@ -36,4 +40,22 @@ export async function askStudyAt<T>(
   if (found === undefined) return undefined;
   const offset = offsetAt(found.text, params.position);
   return { query: found, answer: await measured(session, (measure) => query({ ...found, measure }, offset)) };
+}
+
+/** A study file as it stands in the editor or else on disk; undefined where there is none, or only a built-in one. */
+export function studyTextOf({ workspace }: Session, uri: string): SourceText | undefined {
+  const file = workspace.study(uri);
+  return file && (workspace.document(uri)?.text ?? file.text);
+}
+
+const breath = new Breath();
+
+/** Reads all pieces of a study file before somebody asks for all of them: it may take long, and pauses in between. */
+export async function prepare(text: SourceText | undefined): Promise<void> {
+  if (text === undefined) return;
+  const study = studyText(text);
+  for (const piece of study.sections.flatMap(({ pieces }) => pieces)) {
+    scalarsOf(study.text, piece);
+    await breath.pause();
+  }
 }

@@ -12,7 +12,7 @@ import { studySymbols } from '../core/study-language/symbols.ts';
 import type { SourceText } from '../core/text/source-text.ts';
 import { rangeOf } from '../workspace/lines.ts';
 import { canonical } from '../workspace/uris.ts';
-import { studyQueryOf } from './ask-study.ts';
+import { prepare, studyQueryOf } from './ask-study.ts';
 import type { Feature } from './feature.ts';
 
 export const documentSymbol: Feature<DocumentSymbolParams, DocumentSymbol[] | SymbolInformation[]> = {
@@ -21,6 +21,7 @@ export const documentSymbol: Feature<DocumentSymbolParams, DocumentSymbol[] | Sy
   repeatable: true,
   async handle({ textDocument }, session, token) {
     const study = await studyQueryOf(session, textDocument.uri, token);
+    await prepare(study?.text);
     const manuscript = study ? undefined : await session.workspace.manuscript(canonical(textDocument.uri));
     const text = study?.text ?? manuscript?.text;
     if (text === undefined) return [];

@@ -3,11 +3,11 @@ import type { QueryContext } from '../core/query/context.ts';
 import { references as referencesOf, referredAt } from '../core/query/locate.ts';
 import { mentionsOfIn, type Referred } from '../core/query/mentions/mention-list.ts';
 import type { StudyQuery } from '../core/study-language/context.ts';
-import { type StudyReferences, studyReferences } from '../core/study-language/locate.ts';
+import { referencesInStudy, type StudyReferences, studyReferences } from '../core/study-language/locate.ts';
 import { offsetAt } from '../lsp/positions.ts';
 import { rangeOf } from '../workspace/lines.ts';
 import { askAt, locationOf, locationsOf } from './ask.ts';
-import { askStudyAt } from './ask-study.ts';
+import { askStudyAt, prepare, studyTextOf } from './ask-study.ts';
 import type { Feature, Session } from './feature.ts';
 
 /** Every place in the season, annotated or mentioned, and in its study. */
@@ -16,6 +16,7 @@ export const references: Feature<ReferenceParams, Location[]> = {
   empty: [],
   async handle(params, session, token) {
     const { includeDeclaration } = params.context;
+    await prepare(studyTextOf(session, params.textDocument.uri));
     const study = await askStudyAt(session, params, token, (query, offset) =>
       studyReferences(query, offset, includeDeclaration),
     );
@@ -25,9 +26,10 @@ export const references: Feature<ReferenceParams, Location[]> = {
     );
     if (asked === undefined) return [];
     const { context, answer } = asked;
-    const referred = referredAt(context, offsetAt(context.manuscript.text, params.position));
-    const mentioned = await mentionsAsWell(session, context, referred, token);
-    return [...locationsOf(session, answer?.targets ?? []), ...mentioned];
+    const offset = offsetAt(context.manuscript.text, params.position);
+    const mentioned = await mentionsAsWell(session, context, referredAt(context, offset), token);
+    const studied = await inStudyAsWell(session, context, offset);
+    return [...locationsOf(session, answer?.targets ?? []), ...studied, ...mentioned];
   },
 };
 
@@ -43,6 +45,16 @@ async function fromStudy(
     season && type ? await mentionsAsWell(session, { season, horizon }, { type, id: word.id }, token) : [];
   const here = inStudy.map((span) => locationOf(session, { uri, range: rangeOf(text, span) }));
   return [...here, ...locationsOf(session, inTexts), ...mentioned];
+}
+
+/** Where the study refers to what stands at the offset. */
+async function inStudyAsWell(session: Session, context: QueryContext, offset: number): Promise<Location[]> {
+  const uri = context.season.study?.uri;
+  const text = uri === undefined ? undefined : studyTextOf(session, uri);
+  if (uri === undefined || text === undefined) return [];
+  await prepare(text);
+  const spans = referencesInStudy(context, offset, text);
+  return spans.map((span) => locationOf(session, { uri, range: rangeOf(text, span) }));
 }
 
 /** Where the prose of the season mentions something, episode by episode. */

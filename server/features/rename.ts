@@ -2,6 +2,7 @@ import { type CancellationToken, type RenameParams, RenameRequest, type Workspac
 import type { Season } from '../core/season/season.ts';
 import { entryOf } from '../core/study-language/lists.ts';
 import { newIdOf, type RenameSubject, renameInStudy, renameInText } from '../core/study-language/rename.ts';
+import { prepare, studyTextOf } from './ask-study.ts';
 import type { Feature, Session } from './feature.ts';
 import { accepted, refusal, renamingAt } from './rename-subject.ts';
 import { type FileEdits, workspaceEditOf } from './workspace-edit.ts';
@@ -15,6 +16,7 @@ export const rename: Feature<RenameParams, WorkspaceEdit | null> = {
     if (found === undefined) return null;
     const { season, subject } = found;
     const newId = accepted(newIdOf(season, subject, params.newName));
+    await prepare(season.study && studyTextOf(session, season.study.uri));
     const inTexts = await editsOfTexts(session, season, subject, newId, token);
     return workspaceEditOf(session, [...editsOfStudy(session, season, subject, newId), ...inTexts]);
   },

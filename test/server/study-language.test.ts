@@ -101,6 +101,35 @@ describe.each([{ open: true }, { open: false }])('a study file, %o', ({ open }) 
   });
 });
 
+describe('a text', () => {
+  it('finds what refers to it in the study too', async () => {
+    const context = { includeDeclaration: true };
+    const all = await editor.at<Location[]>('textDocument/references', folder.file('e1.fountain'), 4, 33, { context });
+    const lines = all.filter(({ uri }) => uri === study).map(({ range }) => range.start.line);
+    expect(lines).toEqual([
+      lineIn(cake, '- id: soy-allergy'),
+      lineIn(cake, '- text: He waves'),
+      lineIn(cake, 'evidence: [soy-allergy]'),
+      lineIn(cake, 'on: thread:soy-allergy'),
+      lineIn(cake, 'on: soy-allergy'),
+    ]);
+  });
+
+  it('is completed within its annotations, and nowhere else', async () => {
+    const uri = folder.file('e3.fountain');
+    await editor.open(uri, 'Episode: 3\n\nINT. A - DAY\n\nA cake. [[payoff: soy-al\n');
+    const { items } = await editor.at<CompletionList>('textDocument/completion', uri, 4, 24);
+    expect(items[0]).toMatchObject({
+      label: 'soy-allergy',
+      textEdit: { range: { start: { line: 4, character: 18 }, end: { line: 4, character: 24 } } },
+    });
+    const resolved = await editor.request<CompletionItem>('completionItem/resolve', items[0]);
+    expect(resolved.documentation).toMatchObject({ value: expect.stringContaining('Planted in plain sight') });
+    const none = await editor.at<CompletionList>('textDocument/completion', uri, 4, 7);
+    expect(none.items).toEqual([]);
+  });
+});
+
 describe('rename', () => {
   const e1 = () => folder.file('e1.fountain');
   const changes = (edit: WorkspaceEdit) =>

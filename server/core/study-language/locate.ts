@@ -1,12 +1,15 @@
 import type { Located } from '../query/answers.ts';
+import type { QueryContext } from '../query/context.ts';
 import { within } from '../season/horizon.ts';
 import type { Season, StudyTarget, TextTarget } from '../season/season.ts';
 import type { ReferredList } from '../study/references.ts';
+import type { SourceText } from '../text/source-text.ts';
 import type { Span } from '../text/span.ts';
 import type { StudyQuery } from './context.ts';
 import { entriesIn, entryOf, listsOf } from './lists.ts';
 import { meantBy } from './meaning.ts';
 import { placesInTexts } from './places.ts';
+import { textWordAt } from './text-words.ts';
 import { type StudyText, type StudyWord, studyText, wordAt, wordsOf } from './words.ts';
 
 /** From an id that refers to an entry to that entry; from an entry's own id to where the texts annotate it. */
@@ -51,7 +54,8 @@ export function studyReferences(
   const [list] = meantBy(season.study, word);
   if (!list || !(entryOf(season.study, list, word.id) || word.id === 'audience')) return undefined;
   const inStudy = wordsMeaning(season, file, { list, id: word.id, episode: word.episode })
-    .filter(({ own }) => declaration || !own)
+    // What refers to it may lie ahead of the horizon, and would be shown with its line.
+    .filter(({ own }) => (own ? declaration : !horizon))
     .map(({ span }) => span);
   return { word, list, inStudy, inTexts: placesInTexts(season, list, word.id) };
 }
@@ -71,4 +75,18 @@ export function wordsMeaning(
     // Acts of several episodes may have one id: only what says its episode is sure to mean one of them.
     return !several || (episode !== undefined && word.episode === episode);
   });
+}
+
+/** Where a study refers to what an annotation names, its own entry aside. Nothing under a horizon, see above. */
+export function referencesInStudy(
+  { season, horizon, manuscript }: QueryContext,
+  offset: number,
+  text: SourceText,
+): readonly Span[] {
+  const word = horizon ? undefined : textWordAt(manuscript, offset);
+  if (!word) return [];
+  const id = word.list === 'characters' ? (season.person(word.id) ?? word.id) : word.id;
+  return wordsMeaning(season, studyText(text), { list: word.list, id })
+    .filter(({ own }) => !own)
+    .map(({ span }) => span);
 }

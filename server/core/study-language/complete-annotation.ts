@@ -1,0 +1,132 @@
+import { COMMON_KEYS, type KeyName, KINDS, keyInfo } from '../annotations/kinds.ts';
+import { missingOf } from '../query/cards/thread-card.ts';
+import type { QueryContext } from '../query/context.ts';
+import { textRules } from '../rules/diagnose.ts';
+import { within } from '../season/horizon.ts';
+import type { Season, ThreadStory } from '../season/season.ts';
+import { type AnnotationCursor, annotationCursor } from './annotation-cursor.ts';
+import type { Completion } from './complete.ts';
+import { entriesIn } from './lists.ts';
+
+/**
+ * What may stand at an offset of a script or treatment within an annotation (design, section 8). Undefined where the offset
+ * is in none: what else may stand there is another's to say.
+ */
+export function completeAnnotation(context: QueryContext, offset: number): Completion[] | undefined {
+  const { manuscript } = context;
+  const cursor = annotationCursor(manuscript.text, offset, manuscript.kind === 'treatment');
+  if (!cursor) return undefined;
+  const season = within(context.season, context.horizon);
+  switch (cursor.at) {
+    case 'kind':
+      return kinds(cursor);
+    case 'name':
+      return names(season, cursor);
+    case 'key':
+      return keys(cursor);
+    case 'value':
+      return values(season, cursor);
+  }
+}
+
+function kinds(cursor: AnnotationCursor): Completion[] {
+  const close = cursor.closed ? '' : cursor.form === 'note' ? ']]' : ' -->';
+  return KINDS.map(({ kind, says }) => ({
+    label: kind,
+    kind: 'key',
+    edit: { ...cursor.span, insert: cursor.colon ? kind : `${kind}: ` },
+    ...(!cursor.colon && close !== '' && { snippet: `${kind}: $0${close}` }),
+    says,
+  }));
+}
+
+/** What the kind names: those first that want it most. */
+function names(season: Season, cursor: AnnotationCursor): Completion[] {
+  const { info } = cursor;
+  if (info?.names === 'threads') return threads(season, cursor);
+  if (info?.names === 'facts') return facts(season, cursor, info.kind === 'reveal');
+  const words = info?.names === 'rules' ? textRules.map(({ code }) => code) : (info?.values ?? []);
+  return words.filter((word) => !cursor.beside.includes(word)).map((word) => written(cursor, word));
+}
+
+function threads(season: Season, cursor: AnnotationCursor): Completion[] {
+  const all = [...season.threads.values()];
+  const wanted = wantedBy[cursor.info!.kind] ?? (() => false);
+  return [...all.filter(wanted), ...all.filter((thread) => !wanted(thread))]
+    .filter(({ id }) => !cursor.beside.includes(id))
+    .map((thread) => ({
+      ...written(cursor, thread.id),
+      kind: 'id',
+      detail: [thread.title, thread.kind, ...missingOf(season, thread)].filter((part) => part).join(' · '),
+      entry: { list: 'threads', id: thread.id },
+    }));
+}
+
+/** Which threads a kind of annotation is most likely to be about. */
+const wantedBy: Readonly<Record<string, (thread: ThreadStory) => boolean>> = {
+  setup: ({ status }) => status === 'unplanted',
+  reminder: ({ status }) => status === 'unpaid',
+  payoff: ({ status }) => status === 'unpaid',
+  herring: ({ status }) => status === 'herring',
+};
+
+function facts(season: Season, cursor: AnnotationCursor, untold = false): Completion[] {
+  const all = [...season.facts.values()];
+  const isTold = (fact: (typeof all)[number]) => fact.points.some(({ role }) => role === 'reveal');
+  const inOrder = untold ? [...all.filter((fact) => !isTold(fact)), ...all.filter(isTold)] : all;
+  return inOrder
+    .filter(({ id }) => !cursor.beside.includes(id))
+    .map(({ id, title }) => ({ ...written(cursor, id), kind: 'id', detail: title, entry: { list: 'facts', id } }));
+}
+
+function keys(cursor: AnnotationCursor): Completion[] {
+  const { info } = cursor;
+  const open = [...(info?.keys ?? []), ...COMMON_KEYS].filter((key) => !cursor.keys.includes(key));
+  const cleared = info?.kind === 'herring' ? [written(cursor, 'cleared')] : [];
+  return [
+    ...cleared,
+    ...open.map((key: KeyName): Completion => {
+      const says = keyInfo(key)?.says;
+      const edit = { ...cursor.span, insert: `${key}=` };
+      return { label: key, kind: 'key', edit, ...(says && { says }) };
+    }),
+  ];
+}
+
+function values(season: Season, cursor: AnnotationCursor): Completion[] {
+  const key = keyInfo(cursor.key!)!;
+  switch (key.holds) {
+    case 'facts':
+      return facts(season, cursor);
+    case 'people':
+      return people(season, cursor, key.key === 'to');
+    case 'event':
+      return entriesIn(season.study, 'events').map(({ id, title }) => ({
+        ...written(cursor, id),
+        kind: 'id',
+        detail: title,
+        entry: { list: 'events', id },
+      }));
+    case 'word':
+      return (key.values ?? []).map((word) => written(cursor, word));
+    case 'text':
+      return [];
+  }
+}
+
+function people(season: Season, cursor: AnnotationCursor, told: boolean): Completion[] {
+  const audience: Completion[] = told ? [{ ...written(cursor, 'audience'), detail: 'Whoever watches' }] : [];
+  const cast = [...season.characters.values()].map(
+    ({ id, name }): Completion => ({
+      ...written(cursor, id),
+      kind: 'id',
+      detail: name,
+      entry: { list: 'characters', id },
+    }),
+  );
+  return [...audience, ...cast].filter(({ label }) => !cursor.beside.includes(label));
+}
+
+function written(cursor: AnnotationCursor, word: string): Completion {
+  return { label: word, kind: 'word', edit: { ...cursor.span, insert: word } };
+}

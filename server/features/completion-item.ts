@@ -1,0 +1,53 @@
+import { type CompletionItem, CompletionItemKind, InsertTextFormat, MarkupKind } from 'vscode-languageserver';
+import type { Completion } from '../core/study-language/complete.ts';
+import type { SourceText } from '../core/text/source-text.ts';
+import { rangeOf } from '../workspace/lines.ts';
+import type { EntryData } from './completion-resolve.ts';
+import { escapeMarkdown } from './escape.ts';
+import type { Session } from './feature.ts';
+
+const kinds: Readonly<Record<Completion['kind'], CompletionItemKind>> = {
+  key: CompletionItemKind.Property,
+  word: CompletionItemKind.EnumMember,
+  id: CompletionItemKind.Reference,
+};
+
+/** What is offered, in its order, as LSP has it. */
+export function itemsOf(
+  session: Session,
+  uri: string,
+  text: SourceText,
+  offered: readonly Completion[],
+): CompletionItem[] {
+  return offered.map((one, i) => itemOf(session, uri, text, one, i));
+}
+
+/**
+ * An edit of all that is written of the word: what an editor takes for a word may end at a hyphen. The label is what that is
+ * compared with, since an edit may also write a dash, a bracket or a quote.
+ */
+function itemOf(
+  { client }: Session,
+  uri: string,
+  text: SourceText,
+  { label, kind, edit, snippet, detail, says, entry }: Completion,
+  order: number,
+): CompletionItem {
+  const withPlaces = snippet !== undefined && client.snippets;
+  const data: EntryData | undefined = entry && { uri, ...entry };
+  return {
+    label,
+    kind: kinds[kind],
+    textEdit: { range: rangeOf(text, edit), newText: withPlaces ? snippet : edit.insert },
+    insertTextFormat: withPlaces ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+    sortText: String(order).padStart(5, '0'),
+    filterText: label,
+    ...(detail && { detail }),
+    ...(says && { documentation: documentationOf(client.markdownCompletions, says) }),
+    ...(data && { data }),
+  };
+}
+
+function documentationOf(markdown: boolean, text: string) {
+  return markdown ? { kind: MarkupKind.Markdown, value: escapeMarkdown(text) } : text;
+}
