@@ -77,6 +77,11 @@ function inRound(section: string, round: number): string {
     .replace(/^( +evidence_for: \[)(.*)\]$/gm, (_, key, ids) => `${key}${ids.replace(/[\w-]+/g, `$&-${round}`)}]`);
 }
 
+/** As a script is that nobody has annotated: a little shorter, and with as many lines. */
+export function withoutAnnotations(script: string): string {
+  return script.replace(/ ?\[\[[^\]]*\]\]/g, '');
+}
+
 export function sampleScript(): string {
   return read(SCRIPT);
 }

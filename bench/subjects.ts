@@ -7,7 +7,7 @@ import { Pagination } from '../server/core/pages/pagination.ts';
 import { loadStudy } from '../server/core/study/load.ts';
 import { Treatment } from '../server/core/treatment/treatment.ts';
 import { AW_PARSER, FLOOR, PARSE } from './budgets.ts';
-import { generateScript, generateTreatment, sampleStudy } from './generate.ts';
+import { generateScript, generateTreatment, sampleStudy, withoutAnnotations } from './generate.ts';
 import { scriptTypings, type Typing, Typist, treatmentTypings } from './keystrokes.ts';
 import type { Subject } from './measure.ts';
 import { awTokens, fountainJsTokens, withoutLyrics } from './peers.ts';
@@ -16,6 +16,9 @@ export const SIZES = [15_000, 150_000, 1_500_000];
 
 /** One run of fountain-js takes 9 s at 1.5 MB. */
 const MOST_FOR_FOUNTAIN_JS = 150_000;
+
+/** That of a script of two hours. */
+const ORDINARY = 150_000;
 
 /** Everything that is measured within one process. */
 export function subjects(): Subject[] {
@@ -38,6 +41,13 @@ function readingScript(size: number, text: string): Subject[] {
   if (size <= MOST_FOR_FOUNTAIN_JS) {
     const spoken = withoutLyrics(text);
     all.push({ name: 'fountain-js 1.2.4', size, run: () => fountainJsTokens(spoken) });
+  }
+  if (size === ORDINARY) {
+    const bare = withoutAnnotations(text);
+    all.push(
+      { name: 'script without annotations: full parse', size, run: () => Script.parse(bare) },
+      { name: 'script without annotations: aw-parser', size, run: () => awTokens(bare) },
+    );
   }
   const typings = scriptTypings(text);
   all.push(...typings.map((typing) => keys('script', size, typing)));

@@ -28,11 +28,13 @@ const capabilities: ClientCapabilities = {
   },
 };
 
-export interface Memory {
+export interface Usage {
   readonly heapUsed: number;
   readonly rss: number;
   /** The most that it ever was. */
   readonly peakRss: number;
+  /** What the process has had of processors so far, all its threads, in milliseconds. */
+  readonly processor: number;
 }
 
 /** The built server as a process of its own, and an editor that talks to it over stdio. */
@@ -97,11 +99,11 @@ export class Client {
     return this.connection.sendNotification('textDocument/didChange', params);
   }
 
-  /** After a full collection of garbage. */
-  memory(): Promise<Memory> {
+  /** Memory is that after a full collection of garbage, which does not count to the processor's time. */
+  usage(): Promise<Usage> {
     return new Promise((resolve) => {
-      this.#child.once('message', (message) => resolve(message as Memory));
-      this.#child.send('memory');
+      this.#child.once('message', (message) => resolve(message as Usage));
+      this.#child.send('usage');
     });
   }
 

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { quantile } from '../measure.ts';
 import { milliseconds, type Table } from '../report.ts';
-import { Client, type Memory } from './client.ts';
+import { Client, type Usage } from './client.ts';
 import { episodeName, inFolder, manyScripts, season } from './folders.ts';
 import { type Latencies, typeAndAsk } from './type-and-ask.ts';
 
@@ -19,7 +19,7 @@ interface FolderResults {
   readonly indexed: number;
   /** How long a request about an open script waits meanwhile. */
   readonly meanwhile: readonly number[];
-  readonly memory: Memory;
+  readonly usage: Usage;
 }
 
 const STARTS = 10;
@@ -68,9 +68,9 @@ async function indexFolder(folder: string, uri: string): Promise<FolderResults> 
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
   await done;
-  const memory = await client.memory();
+  const usage = await client.usage();
   await client.stop();
-  return { scripts: SCRIPTS, indexed, meanwhile, memory };
+  return { scripts: SCRIPTS, indexed, meanwhile, usage };
 }
 
 export function serverTable({ latencies, ready, bareNode, folder }: ServerResults): Table {
@@ -81,16 +81,17 @@ export function serverTable({ latencies, ready, bareNode, folder }: ServerResult
     budget,
   ];
   const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(0)} MB`;
-  const { memory } = folder;
+  const { usage } = folder;
   return [
     ['', 'p50', 'p95', 'budget'],
     ...Object.entries(latencies).map(([name, { all, budget }]) => times(`${name}, ms`, all, `p95 < ${budget}`)),
     times('server ready: process started to `initialize` answered, ms', ready, 'p50 < 200'),
     times('of that, Node alone, ms', bareNode),
     [`${folder.scripts} scripts of 150 kB indexed, s`, (folder.indexed / 1000).toFixed(2), '', '< 6'],
+    ['processor time of the server for that, s', (usage.processor / 1000).toFixed(2), '', ''],
     times('a request meanwhile, ms', folder.meanwhile, 'p95 < 16'),
-    ['heap after', megabytes(memory.heapUsed), '', '< 200 MB'],
-    ['resident set after', megabytes(memory.rss), '', ''],
-    ['resident set at most', megabytes(memory.peakRss), '', ''],
+    ['heap after', megabytes(usage.heapUsed), '', '< 200 MB'],
+    ['resident set after', megabytes(usage.rss), '', ''],
+    ['resident set at most', megabytes(usage.peakRss), '', ''],
   ];
 }
