@@ -50,12 +50,15 @@ describe('bad input takes time in proportion to its length', { timeout: 60_000 }
   it.each(bad)('%s', (_, make) => {
     const [short, long] = [make(15_000), make(240_000)];
     work(short);
-    const growth =
-      fastest(() => work(long)) /
-      Math.max(
+    let growth = Number.POSITIVE_INFINITY;
+    // A busy machine may disturb one comparison; what is quadratic fails all of them.
+    for (let attempt = 0; attempt < 5 && growth >= 90; attempt++) {
+      const least = Math.max(
         fastest(() => work(short)),
         0.3,
       );
+      growth = Math.min(growth, fastest(() => work(long)) / least);
+    }
     // Sixteen times the text; something quadratic would take 256 times as long.
     expect(growth).toBeLessThan(90);
   });
