@@ -30,7 +30,10 @@ export class Remains {
     if (start >= this.#base) {
       // Whether a `\r` ends a line hangs on what follows it.
       const from = text.slice(start - 1, start) === '\r' ? start - 1 : start;
-      this.#changes = withChange(this.#changes, Math.max(0, from - this.#base), end - this.#base, by);
+      // What the rest of the line is hangs on its indentation, which the edit may have cut.
+      const line = text.lineAt(end);
+      const to = line + 1 < text.lineCount ? text.lineStart(line + 1) : text.length;
+      this.#changes = withChange(this.#changes, Math.max(0, from - this.#base), to - this.#base, by);
     } else if (end < this.#base) {
       this.#base += by;
     } else {

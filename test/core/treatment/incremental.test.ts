@@ -115,6 +115,11 @@ describe('after any edits', () => {
   }, 120_000);
 });
 
+it('an edit that cuts the indentation of a line makes that line anew', () => {
+  const before = Treatment.parse('B\n\n\n    a<div>\n<div>\n');
+  expectReadAnew(before.edit([{ start: 0, end: 5, insert: '' }]));
+});
+
 describe('any text', () => {
   it('has items that nest in it and come in order', () => {
     fc.assert(
