@@ -12,7 +12,7 @@ import { textFixes } from '../core/study-language/fixes/text-fixes.ts';
 import type { SourceText } from '../core/text/source-text.ts';
 import { spanOf } from '../lsp/positions.ts';
 import { contextOf } from './ask.ts';
-import { studyQueryOf } from './ask-study.ts';
+import { studyQueryOf, studyTextOf } from './ask-study.ts';
 import type { Feature, Session } from './feature.ts';
 import { type FileEdits, workspaceEditOf } from './workspace-edit.ts';
 
@@ -65,16 +65,15 @@ async function studyMender(session: Session, uri: string, token: CancellationTok
 async function textMender(session: Session, uri: string, token: CancellationToken): Promise<Mender | undefined> {
   const context = await contextOf(session, uri, token);
   if (!context) return undefined;
-  const { workspace } = session;
   const { text } = context.manuscript;
-  const file = context.season.study && workspace.study(context.season.study.uri);
-  const study = file && (workspace.document(file.uri)?.text ?? file.text);
+  const studyUri = context.season.study?.uri;
+  const study = studyUri === undefined ? undefined : studyTextOf(session, studyUri);
   return {
     text,
     fixes: (found) => textFixes(context, study, found),
     files: ({ here, inStudy }) => [
       { uri: context.uri, text, edits: here },
-      ...(file && study ? [{ uri: file.uri, text: study, edits: inStudy }] : []),
+      ...(studyUri !== undefined && study ? [{ uri: studyUri, text: study, edits: inStudy }] : []),
     ],
   };
 }

@@ -2,6 +2,8 @@ import { type CancellationToken, type RenameParams, RenameRequest, type Workspac
 import type { Season } from '../core/season/season.ts';
 import { entryOf } from '../core/study-language/lists.ts';
 import { newIdOf, type RenameSubject, renameInStudy, renameInText } from '../core/study-language/rename.ts';
+import { isTooLarge } from '../core/study-language/scalars.ts';
+import { studyText } from '../core/study-language/words.ts';
 import { prepare, studyTextOf } from './ask-study.ts';
 import type { Feature, Session } from './feature.ts';
 import { accepted, refusal, renamingAt } from './rename-subject.ts';
@@ -33,6 +35,8 @@ function editsOfStudy({ workspace }: Session, season: Season, subject: RenameSub
   // In a file that is broken some of the places would be missed.
   if (!file.loaded.study) throw refusal('The study is broken: mend what is wrong in it first.');
   const text = workspace.document(study.uri)?.text ?? file.text;
+  if (studyText(text).sections.some(({ pieces }) => pieces.some(isTooLarge)))
+    throw refusal('An entry of the study is too large to be looked into, and might keep the old id.');
   return [{ uri: study.uri, text, edits: renameInStudy(season, text, subject, newId) }];
 }
 

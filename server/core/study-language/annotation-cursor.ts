@@ -78,12 +78,19 @@ function afterColon(info: KindInfo, tail: string, at: (written: string) => Commo
     const beside = words.slice(0, -1).map((one) => one.trim().toLowerCase());
     return { at: 'value', ...at(written), info, key: key.key, beside, keys };
   }
-  const written = /[^\s,]*$/.exec(tail)![0];
-  const head = tail.slice(0, tail.length - written.length);
+  const head = tail.slice(0, startOfWord(tail));
+  const written = tail.slice(head.length);
   const isNext = /,\s*$/.test(head) || head.trim() === '';
   if (keys.length === 0 && isNext) {
     const beside = head.split(',').map((one) => one.trim().toLowerCase());
     return { at: 'name', ...at(written), info, beside, keys };
   }
   return /\s$/.test(head) ? { at: 'key', ...at(written), info, beside: [], keys } : undefined;
+}
+
+/** Where the last word begins. Not by an expression, which would look for it from each place anew. */
+function startOfWord(text: string): number {
+  let start = text.length;
+  while (start > 0 && !/[\s,]/.test(text[start - 1]!)) start--;
+  return start;
 }

@@ -1,5 +1,6 @@
 import type { Path } from '../study/yaml-source.ts';
 import type { Span } from '../text/span.ts';
+import { lineStartAt } from './line-start.ts';
 import { cutStudy } from './pieces.ts';
 import { type ScalarAt, scalarsOf } from './scalars.ts';
 
@@ -25,7 +26,7 @@ const mark = '\ue000';
  * piece around it is read what can be. Undefined in comments, in texts of several lines, and where nothing can be known.
  */
 export function cursorAt(text: string, offset: number): Cursor | undefined {
-  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  const start = lineStartAt(text, offset);
   const newline = text.indexOf('\n', offset);
   const before = text.slice(start, offset);
   const after = text.slice(offset, newline < 0 ? text.length : newline);
@@ -103,7 +104,7 @@ function leadAt(text: string, lineStart: number, before: string, after: string):
 
 function* linesBefore(text: string, lineStart: number): Iterable<string> {
   for (let end = lineStart; end > 0; ) {
-    const start = text.lastIndexOf('\n', end - 2) + 1;
+    const start = lineStartAt(text, end - 1);
     yield text.slice(start, end - 1);
     end = start;
   }

@@ -27,7 +27,7 @@ interface Line extends Span {
   readonly says: boolean;
 }
 
-const key = /^(?:"([^"]*)"|'([^']*)'|([^\s"'#{[\]},&*!|>%@`-][^:#]*?))\s*:(?=\s|$)/;
+const key = /^(?:"([^"]*)"\s*|'([^']*)'\s*|([^\s"'#{[\]},&*!|>%@`-][^:#]*)):(?=\s|$)/;
 const bareKey = /:\s*(?:#.*)?$/;
 const entry = /^-(?=\s|$)/;
 
@@ -65,7 +65,7 @@ function wholeFile(text: string, start: number): Section {
 function sectionOf(lines: readonly Line[]): Section {
   const head = lines[0]!;
   const found = key.exec(head.text);
-  const name = found ? (found[1] ?? found[2] ?? found[3] ?? '') : '';
+  const name = found ? (found[1] ?? found[2] ?? found[3]?.trimEnd() ?? '') : '';
   const at = head.start + head.indent;
   const quote = found && found[3] === undefined ? 1 : 0;
   const keySpan = { start: at + quote, end: at + quote + name.length };

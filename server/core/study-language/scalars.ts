@@ -1,5 +1,5 @@
 import { type Document, isMap, isPair, isScalar, isSeq, parseDocument, type Scalar } from 'yaml';
-import type { Path } from '../study/yaml-source.ts';
+import { isTooDeep, type Path } from '../study/yaml-source.ts';
 import type { Span } from '../text/span.ts';
 import type { Piece } from './pieces.ts';
 
@@ -21,6 +21,11 @@ export interface ScalarAt {
 
 /** More than this is no entry that somebody wrote: it is not looked into. */
 const largest = 200_000;
+
+export function isTooLarge({ start, end }: Piece): boolean {
+  return end - start > largest;
+}
+
 /** Deeper than a study goes. */
 const deepest = 12;
 
@@ -120,7 +125,7 @@ function documentOf(slice: string): Document.Parsed | undefined {
 
 /** A piece as YAML; undefined where it is too large or too deep to be read. Not kept. */
 export function parsePiece(slice: string): Document.Parsed | undefined {
-  if (slice.length > largest) return undefined;
+  if (slice.length > largest || isTooDeep(slice)) return undefined;
   try {
     return parseDocument(slice, { version: '1.2', prettyErrors: false, logLevel: 'silent', uniqueKeys: false });
   } catch {

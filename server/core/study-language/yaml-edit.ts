@@ -2,6 +2,7 @@ import { isMap, isScalar, isSeq, type Node, type YAMLMap, type YAMLSeq } from 'y
 import type { ReferredList } from '../study/references.ts';
 import type { Path } from '../study/yaml-source.ts';
 import type { TextEdit } from '../text/span.ts';
+import { lineStartAt } from './line-start.ts';
 import type { Piece, Section } from './pieces.ts';
 import { parsePiece } from './scalars.ts';
 import { pieceAt, type StudyText, scalarAt } from './words.ts';
@@ -83,7 +84,7 @@ function addToEntry(file: StudyText, offset: number, key: string, source: string
     return inserted(close, `${entry.items.length > 0 && !text.slice(0, close).endsWith(',') ? ', ' : ' '}${said}`);
   }
   const end = lineEndAfter(text, text.slice(0, piece.start + to).trimEnd().length);
-  const lineStart = text.lastIndexOf('\n', piece.start + from - 1) + 1;
+  const lineStart = lineStartAt(text, piece.start + from);
   return inserted(end, `${lineEndOf(text)}${' '.repeat(piece.start + from - lineStart)}${said}`);
 }
 
@@ -120,7 +121,7 @@ function removedItem(text: string, base: number, list: YAMLSeq, index: number): 
   const item = range(index);
   if (!item) return undefined;
   if (!list.flow) {
-    const start = text.lastIndexOf('\n', item.start - 1) + 1;
+    const start = lineStartAt(text, item.start);
     const end = lineEndAfter(text, text.slice(0, item.end).trimEnd().length);
     return { start, end: Math.min(end + (text.startsWith('\r\n', end) ? 2 : 1), text.length), insert: '' };
   }
@@ -134,7 +135,7 @@ function removedItem(text: string, base: number, list: YAMLSeq, index: number): 
 function lastLineEnd(text: string, { start, end }: Section | Piece, indent: number): number {
   let last = end;
   while (last > start) {
-    const lineStart = text.lastIndexOf('\n', last - 2) + 1;
+    const lineStart = lineStartAt(text, last - 1);
     const line = text.slice(lineStart, last).trimEnd();
     const isNext = line.trimStart().startsWith('#') && line.search(/\S/) <= indent;
     if (line !== '' && !isNext) return lineStart + line.length;

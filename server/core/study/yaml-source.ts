@@ -22,6 +22,7 @@ const largest = 4_000_000;
 /** Reads YAML 1.2. Never throws; aliases that would explode and unknown tags become problems. */
 export function readYaml(text: string): YamlSource {
   if (text.length > largest) return empty('This study file is too large to read: the limit is 4 MB.');
+  if (isTooDeep(text)) return empty('This is nested too deeply to be a study.');
   let document: Document.Parsed;
   try {
     document = parseDocument(text, { version: '1.2', prettyErrors: false, logLevel: 'silent', uniqueKeys: true });
@@ -50,6 +51,35 @@ export function readYaml(text: string): YamlSource {
     spanOf: (p) => spanOf(document, p),
     keySpanOf: (p) => keySpanOf(document, p),
   };
+}
+
+/** Deeper than any study goes, and far less deep than the parser, which calls itself for each level, can go. */
+const deepest = 200;
+
+/**
+ * Whether a text might be nested so deeply that it must not be parsed. To catch the error of a stack that is full is not
+ * enough: where an expression is first compiled at its very end, V8 ends the process.
+ */
+export function isTooDeep(text: string): boolean {
+  let brackets = 0;
+  let dashes = 0;
+  let indent = 0;
+  let begins = true;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit === 0x5b || unit === 0x7b) brackets++;
+    else if ((unit === 0x5d || unit === 0x7d) && brackets > 0) brackets--;
+    if (unit === 0x0a) {
+      dashes = 0;
+      indent = 0;
+      begins = true;
+    } else if (begins && unit === 0x20) indent++;
+    // `- - -`, `? ? ?`: each is a level of its own.
+    else if (begins && (unit === 0x2d || unit === 0x3f || unit === 0x3a) && text.charCodeAt(i + 1) === 0x20) dashes++;
+    else if (begins && unit !== 0x09 && unit !== 0x0d) begins = false;
+    if (brackets > deepest || dashes > deepest || (!begins && indent > 2 * deepest)) return true;
+  }
+  return false;
 }
 
 function empty(message: string): YamlSource {

@@ -1,0 +1,101 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { loadStudy } from '../../../server/core/study/load.ts';
+import { annotationCursor } from '../../../server/core/study-language/annotation-cursor.ts';
+import { completeStudy } from '../../../server/core/study-language/complete.ts';
+import { studyFixes } from '../../../server/core/study-language/fixes/study-fixes.ts';
+import { studyHover } from '../../../server/core/study-language/hover.ts';
+import { studyDefinition, studyReferences } from '../../../server/core/study-language/locate.ts';
+import { studySymbols } from '../../../server/core/study-language/symbols.ts';
+import { SourceText } from '../../../server/core/text/source-text.ts';
+import { ask, cake } from './ask.ts';
+
+const { query: whole } = ask(cake);
+
+/** Asks everything that can be asked of a file at an offset. */
+function everything(source: string, offset: number): void {
+  const query = { ...whole, text: SourceText.of(source) };
+  studyHover(query, offset);
+  studyDefinition(query, offset);
+  studyReferences(query, offset, true);
+  studySymbols(query.text);
+  completeStudy(query, offset);
+  annotationCursor(query.text, offset, true);
+  for (const code of ['study.unresolved', 'study.duplicate', 'study.uncited', 'study.invalid'])
+    for (const fix of studyFixes(query, { code, start: offset, end: offset, data: {} }))
+      for (const { start, end } of fix.here) {
+        expect(start).toBeLessThanOrEqual(end);
+        expect(end).toBeLessThanOrEqual(source.length);
+      }
+}
+
+const bits = [
+  'threads:',
+  'id',
+  ':',
+  ' ',
+  '\n',
+  '  ',
+  '- ',
+  '{',
+  '}',
+  '[',
+  ']',
+  ',',
+  '"',
+  "'",
+  '#',
+  '&a',
+  '*a',
+  '|',
+  '>-',
+  '!!x',
+];
+const words = ['soy-allergy', 'sources', 'on', 'thread:', 'party', 'é', '\r\n', '\t', '---', '\ud83d'];
+
+test('any text is answered at any place', () => {
+  const text = fc.array(fc.constantFrom(...bits, ...words), { maxLength: 40 }).map((parts) => parts.join(''));
+  fc.assert(
+    fc.property(text, fc.nat(200), (source, at) => everything(source, Math.min(at, source.length))),
+    { numRuns: 300 },
+  );
+});
+
+test('a study that has lost any stretch of itself is answered', () => {
+  fc.assert(
+    fc.property(fc.nat(cake.length), fc.nat(60), fc.nat(cake.length), (start, length, at) => {
+      const source = cake.slice(0, start) + cake.slice(start + length);
+      everything(source, Math.min(at, source.length));
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test.each([
+  ['brackets within brackets', `threads: ${'['.repeat(50_000)}`],
+  ['maps within maps', `threads:\n${Array.from({ length: 500 }, (_, i) => `${' '.repeat(i + 1)}a:`).join('\n')}`],
+  ['spaces without end', `a${' '.repeat(200_000)}`],
+  ['a word without end', `[[setup: ${'a'.repeat(200_000)} `],
+  ['one line of colons', ': '.repeat(50_000)],
+  ['aliases that explode', `a: &a [x, x]\n${'bcdefgh'.replace(/./g, (c) => `${c}: &${c} [*a, *a, *a]\n`)}`],
+  ['an enormous entry', `threads:\n  - id: ${'x'.repeat(3_000_000)}\n`],
+])(
+  '%s are answered soon',
+  (_, source) => {
+    const start = performance.now();
+    for (const offset of [0, 5, source.length]) everything(source, offset);
+    expect(performance.now() - start).toBeLessThan(10_000);
+  },
+  30_000,
+);
+
+test('a study that is nested without end is not read at all: the parser would end the server', () => {
+  const deep = ['['.repeat(5000), '- '.repeat(5000), '{a: '.repeat(5000)];
+  for (const text of deep) {
+    const { study, problems } = loadStudy('file:///x', `title: X\nthreads: \n  ${text}`);
+    expect(study).toBeUndefined();
+    expect(problems.map(({ message }) => message)).toEqual(['This is nested too deeply to be a study.']);
+  }
+  const ruled = `${cake}# ${'-'.repeat(500)}\nthemes: ["${'-'.repeat(500)}"]\n`;
+  expect(loadStudy('file:///x', ruled).problems).toEqual([]);
+});
