@@ -67,7 +67,7 @@ function refusedAsSuch(season: Season | undefined, list: ReferredList, id: strin
 /** The id that a new name gives, or why it cannot be that. */
 export function newIdOf(season: Season, { list, id, episode }: RenameSubject, name: string): string | Refusal {
   const written = name.trim();
-  if (!isId(written) || !/^[\p{L}\p{M}\p{Nd}_-]+$/u.test(written)) {
+  if (!isId(written)) {
     const slug = slugOf(written);
     const hint = slug === '' || !isId(slug) ? '' : ` Write “${slug}”.`;
     return { refused: `“${written}” is no id: it has letters, digits, “-” and “_” only.${hint}` };

@@ -1,9 +1,10 @@
 import type { Mark } from '../annotations/annotation.ts';
+import { isId } from '../annotations/slug.ts';
 import { digestOf } from '../season/digest.ts';
 import type { Moment, Season } from '../season/season.ts';
 import { entriesOf } from '../season/study-entries.ts';
 import { eventOf, peopleOf } from '../season/words.ts';
-import { isStudyId, nameOfCue, wordsOfId } from './names.ts';
+import { nameOfCue, wordsOfId } from './names.ts';
 
 /** What the annotations and cues of a season say, as the entries of a study file. What has no valid id is left out. */
 export interface Annotated {
@@ -87,7 +88,7 @@ function charactersOf(season: Season, marks: readonly MarkAt[]) {
   const named = marks.flatMap(({ mark }) => peopleOf(mark)).map((word) => season.person(word) ?? word);
   const speaking = [...season.characters.values()].filter(({ cues }) => cues.length > 0).map(({ id }) => id);
   return [...new Set([...speaking, ...named])]
-    .filter((id) => id !== 'audience' && isStudyId(id))
+    .filter((id) => id !== 'audience' && isId(id))
     .map((id) => {
       const person = season.characters.get(id);
       const name = person?.declared?.name ?? (person ? nameOfCue(person.name) : wordsOfId(id));
@@ -100,7 +101,7 @@ function eventsOf(season: Season, marks: readonly MarkAt[]) {
   const events = new Map<string, { id: string; text: string; told?: object }>();
   for (const { mark, moment } of marks) {
     const id = eventOf(mark);
-    if (id === undefined || !isStudyId(id) || events.has(id)) continue;
+    if (id === undefined || !isId(id) || events.has(id)) continue;
     const text = entriesOf(season.study).events.get(id)?.text ?? wordsOfId(id);
     const episode = numberOf(season, moment);
     events.set(id, { id, text, ...(episode !== undefined && { told: { episode } }) });
@@ -111,7 +112,7 @@ function eventsOf(season: Season, marks: readonly MarkAt[]) {
 function factsOf(season: Season, marks: readonly MarkAt[], people: ReadonlySet<string>) {
   const disputed = new Set(marks.filter(({ mark }) => mark.keys.as === 'disputed').flatMap(({ mark }) => mark.ids));
   return [...season.facts.values()]
-    .filter(({ id, points, evidence }) => isStudyId(id) && (points.some(({ text }) => text) || evidence.length > 0))
+    .filter(({ points, evidence }) => points.some(({ text }) => text) || evidence.length > 0)
     .map(({ id, title, points }) => ({
       id,
       text: title === id ? wordsOfId(id) : title,
@@ -124,8 +125,8 @@ function factsOf(season: Season, marks: readonly MarkAt[], people: ReadonlySet<s
 
 function threadsOf(season: Season, { facts }: Known) {
   return [...season.threads.values()]
-    .filter(({ id, setups, reminders, payoffs, cleared }) => {
-      return isStudyId(id) && [...setups, ...reminders, ...payoffs, ...cleared].some(({ text }) => text);
+    .filter(({ setups, reminders, payoffs, cleared }) => {
+      return [...setups, ...reminders, ...payoffs, ...cleared].some(({ text }) => text);
     })
     .map(({ id, title, kind, intent, evidenceFor }) => {
       const evidence = evidenceFor.filter((fact) => facts.has(fact));
@@ -165,7 +166,7 @@ function turnsOf(season: Season, marks: readonly MarkAt[], { events }: Known) {
     if (mark.kind !== 'turn') return [];
     const kind = mark.value?.trim() || 'turn';
     const episode = numberOf(season, moment);
-    const id = `${episode === undefined ? '' : `e${episode}-`}${isStudyId(kind) ? kind : 'turn'}`;
+    const id = `${episode === undefined ? '' : `e${episode}-`}${isId(kind) ? kind : 'turn'}`;
     const event = eventOf(mark);
     return [
       {

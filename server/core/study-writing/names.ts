@@ -1,12 +1,5 @@
 import { slugOf } from '../annotations/slug.ts';
 
-/** What the schema of study files takes for an id: numbers that are no digits (`½`, `Ⅷ`) are not in it. */
-const ID = /^[\p{L}\p{M}\p{Nd}_-]+$/u;
-
-export function isStudyId(id: string): boolean {
-  return ID.test(id);
-}
-
 /** `soy-allergy` as a reader may be shown it: `Soy allergy`. */
 export function wordsOfId(id: string): string {
   const words = id.replace(/[-_]+/g, ' ').trim() || id;

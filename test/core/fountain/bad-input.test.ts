@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Script } from '../../../server/core/fountain/script.ts';
+import { expectLinear } from '../../growth.ts';
 
 /** Texts of about so many units that a parser may take too long over. */
 const bad: [name: string, make: (length: number) => string][] = [
@@ -28,17 +29,6 @@ const bad: [name: string, make: (length: number) => string][] = [
   ['NUL', (length) => '\0'.repeat(length)],
 ];
 
-/** Milliseconds of the fastest of some runs: what the work takes when nothing else disturbs it. */
-function fastest(run: () => void): number {
-  let best = Number.POSITIVE_INFINITY;
-  for (let i = 0; i < 3; i++) {
-    const start = performance.now();
-    run();
-    best = Math.min(best, performance.now() - start);
-  }
-  return best;
-}
-
 function work(text: string): void {
   const script = Script.parse(text);
   for (const element of script.elements()) element.text.at(0);
@@ -48,19 +38,7 @@ function work(text: string): void {
 
 describe('bad input takes time in proportion to its length', { timeout: 60_000 }, () => {
   it.each(bad)('%s', (_, make) => {
-    const [short, long] = [make(15_000), make(240_000)];
-    work(short);
-    let growth = Number.POSITIVE_INFINITY;
-    // A busy machine may disturb one comparison; what is quadratic fails all of them.
-    for (let attempt = 0; attempt < 5 && growth >= 90; attempt++) {
-      const least = Math.max(
-        fastest(() => work(short)),
-        0.3,
-      );
-      growth = Math.min(growth, fastest(() => work(long)) / least);
-    }
-    // Sixteen times the text; something quadratic would take 256 times as long.
-    expect(growth).toBeLessThan(90);
+    expectLinear(make, work);
   });
 
   it('a million of them does not throw', () => {

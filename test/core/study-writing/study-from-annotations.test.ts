@@ -161,8 +161,7 @@ test('whatever is annotated makes a study without problems, and all of it', () =
       if (made === undefined) return;
       const { study, problems } = loaded(made);
       expect(problems).toEqual([]);
-      const valid = (id: string) => /^[\p{L}\p{M}\p{Nd}_-]+$/u.test(id);
-      expect(study!.threads.map(({ id }) => id)).toEqual([...whole.threads.keys()].filter(valid));
+      expect(study!.threads.map(({ id }) => id)).toEqual([...whole.threads.keys()]);
     }),
     { numRuns: 400 },
   );
