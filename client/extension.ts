@@ -7,6 +7,7 @@ import { createStudy, newStudy } from './commands/new-study.ts';
 import { openStudy, welcomeToStudy } from './commands/open-study.ts';
 import { type ClientFactory, Connection } from './server/connection.ts';
 import { Stories } from './stories.ts';
+import { StoryContext } from './story-context.ts';
 import { HorizonStatus, openStory } from './views/horizon-status.ts';
 import { MentionMarks } from './views/mention-marks.ts';
 import { TwistOutline } from './views/twist-outline.ts';
@@ -27,6 +28,7 @@ export function activateExtension(context: vscode.ExtensionContext, makeClient: 
     stories,
     server,
     new TwistOutline(server, stories, context.workspaceState),
+    new StoryContext(server, stories),
     new HorizonStatus(stories),
     new MentionMarks(server, stories),
     vscode.commands.registerCommand('chekhov.setHorizon', () => setHorizon(server, openStory(stories)?.uri)),

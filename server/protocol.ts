@@ -149,6 +149,16 @@ export interface AnnotateProposal {
   readonly edit: { readonly changes: Readonly<Record<string, readonly { range: TextRange; newText: string }[]>> };
 }
 
+/** Request, client to server: what a file is, where its name alone does not say. `FileKindParams` → `FileKindResult` */
+export const fileKindRequest = 'chekhov/fileKind';
+
+export interface FileKindParams {
+  readonly uri: string;
+}
+
+/** Null for a file that is no part of any story. */
+export type FileKindResult = 'script' | 'treatment' | 'study' | null;
+
 /** Request, client to server: the episodes that a horizon can be set to. `EpisodesParams` → `EpisodesResult` */
 export const episodesRequest = 'chekhov/episodes';
 

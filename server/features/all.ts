@@ -10,6 +10,7 @@ import { documentLink } from './document-link.ts';
 import { documentSymbol } from './document-symbol.ts';
 import { episodes } from './episodes.ts';
 import type { AnyFeature } from './feature.ts';
+import { fileKind } from './file-kind.ts';
 import { foldingRange } from './folding-range.ts';
 import { hover } from './hover.ts';
 import { implementation } from './implementation.ts';
@@ -50,6 +51,7 @@ export const allFeatures: readonly AnyFeature[] = [
   annotateMention,
   annotateFile,
   episodes,
+  fileKind,
   newStudy,
   createStudy,
 ];

@@ -58,6 +58,7 @@ const questions: Readonly<Record<string, { readonly of?: string; readonly [key: 
   'chekhov/annotateMention': { position: { line: 0, character: 0 } },
   'chekhov/annotateFile': {},
   'chekhov/episodes': {},
+  'chekhov/fileKind': {},
   'chekhov/newStudy': { title: 'A', episodes: 1 },
   'chekhov/createStudy': {},
   'chekhov/knowledge': {},
