@@ -3,7 +3,8 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { installVSCode } from './install.mjs';
 import { within } from './poll.mjs';
-import { start } from './processes.mjs';
+import { run, start } from './processes.mjs';
+import { Plain } from './terminal.mjs';
 
 /** Settings of every window that is opened for development. */
 const quiet = {
@@ -27,14 +28,19 @@ const quiet = {
  * @param {number} [options.port] any free one unless told
  * @param {Record<string, unknown>} [options.settings] the user's first settings
  * @param {boolean} [options.trusted] false: folders open in Restricted Mode
+ * @param {string} [options.vsix] a packed extension to install first
  * @returns {Promise<Server>}
  */
-export async function startServer({ data, port = 0, settings = {}, trusted = true }) {
+export async function startServer({ data, port = 0, settings = {}, trusted = true, vsix }) {
   const { node, main } = await installVSCode();
   const user = path.join(data, 'user/User');
   mkdirSync(user, { recursive: true });
   const file = path.join(user, 'settings.json'); // where it is there already, it is the user's
   if (!existsSync(file)) writeFileSync(file, `${JSON.stringify({ ...quiet, ...settings }, null, 2)}\n`);
+  if (vsix) {
+    const { ok, output } = await run(node, [main, '--install-extension', vsix, '--server-data-dir', data]);
+    if (!ok) throw new Plain(`${vsix} could not be installed:\n${output.trim()}`);
+  }
   const running = start(node, [
     main,
     ...['--host', '127.0.0.1', '--port', String(port), '--without-connection-token', '--accept-server-license-terms'],

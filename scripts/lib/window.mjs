@@ -74,6 +74,7 @@ async function serveToWebWorker(page, origin, extension, tests) {
  * @param {string | null} [options.folder] to be copied and opened; null: no folder
  * @param {boolean} [options.copy] false: the folder itself is opened
  * @param {string} [options.extension] folder of the extension under development
+ * @param {string} [options.vsix] instead: a packed extension, which is installed
  * @param {string} [options.tests] bundled tests to run in the extension host
  * @param {Record<string, unknown>} [options.settings]
  * @param {boolean} [options.trusted]
@@ -85,7 +86,8 @@ export async function openWindow({
   host = 'node',
   folder,
   copy = true,
-  extension = root,
+  vsix,
+  extension = vsix ? undefined : root,
   tests,
   settings,
   trusted,
@@ -101,7 +103,7 @@ export async function openWindow({
     cpSync(opened, target, { recursive: true });
     opened = target;
   }
-  const server = await startServer({ data: path.join(temporary, 'data'), settings, trusted });
+  const server = await startServer({ data: path.join(temporary, 'data'), settings, trusted, vsix });
   const asRoot = process.getuid?.() === 0;
   const browser = await chromium.launch({
     executablePath,
@@ -129,7 +131,7 @@ export async function openWindow({
   /** @type {Promise<number>} the exit code of a test run, which the workbench tells */
   const finished = new Promise((resolve) => void page.exposeFunction('codeAutomationExit', resolve));
   await page.exposeFunction('codeAutomationLog', onLog);
-  if (host === 'web') await serveToWebWorker(page, server.origin, extension, tests);
+  if (host === 'web' && extension) await serveToWebWorker(page, server.origin, extension, tests);
   await page.goto(windowUrl(server, host === 'web' ? { folder: opened } : { folder: opened, extension, tests }));
   await poll('the VS Code window', () => page.locator('.monaco-workbench .statusbar').isVisible(), { timeout: 60_000 });
   return {

@@ -1,0 +1,46 @@
+#!/usr/bin/env node
+import { statSync } from 'node:fs';
+// npm run package: builds the extension and packs it into chekhov-VERSION.vsix, of no more bytes than the budget.
+//   node scripts/package.mjs [--out FILE] [--no-build]
+// What goes in is named in .vscodeignore; a test holds the list.
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { root } from './lib/paths.mjs';
+import { npm, run, runMain } from './lib/processes.mjs';
+import { Plain, say, step } from './lib/terminal.mjs';
+
+/** Bytes of the packed extension. */
+const BUDGET = 1_000_000;
+
+const require = createRequire(import.meta.url);
+
+/** @param {string} label @param {() => ReturnType<typeof run>} command */
+const must = (label, command) =>
+  step(label, async () => {
+    const { ok, output, why } = await command();
+    if (!ok) throw new Plain(`${output.trim()}\n(${why})`);
+  });
+
+async function main() {
+  const { version } = require('../package.json');
+  const { values } = parseArgs({
+    options: {
+      out: { type: 'string', default: path.join(root, `chekhov-${version}.vsix`) },
+      'no-build': { type: 'boolean' },
+    },
+  });
+  const out = path.resolve(values.out);
+  if (!values['no-build']) await must('Building', () => npm(['run', '--silent', 'build'], { cwd: root }));
+  const vsce = require.resolve('@vscode/vsce/vsce');
+  const options = [
+    ...['--no-dependencies'], // they are in the bundles
+    ...['--readme-path', 'docs/marketplace.md', '--no-rewrite-relative-links', '--allow-missing-repository'],
+  ];
+  await must('Packing', () => run(process.execPath, [vsce, 'package', ...options, '--out', out], { cwd: root }));
+  const { size } = statSync(out);
+  say(`    ${path.relative(process.cwd(), out)}, ${(size / 1000).toFixed(0)} kB of ${BUDGET / 1000}`);
+  if (size > BUDGET) throw new Plain(`The packed extension has ${size} bytes, more than ${BUDGET}.`);
+}
+
+await runMain(main);
