@@ -6,7 +6,7 @@ import type { StudyFile } from '../workspace/study-files.ts';
 
 /** What the rules find in a script or treatment. */
 export function findingsOfText(context: QueryContext, settings: Settings): Finding[] {
-  return diagnose(context, { rules: settings.rules });
+  return diagnose(context, settings);
 }
 
 /** What was wrong with a study file when it was read, as loud as the settings have it. */

@@ -181,7 +181,7 @@ class Server {
   }
 
   private configure(): void {
-    this.workspace.configure(this.folders, this.settings.of().exclude);
+    this.workspace.configure(this.folders, (folder) => this.settings.ofFolder(folder).exclude);
   }
 
   /** Asks the client to ask again. */

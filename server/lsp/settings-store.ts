@@ -19,17 +19,24 @@ export class SettingsStore {
   private readonly byFolder = new Map<string, Settings>();
   /** Counts how often was asked, so that a late answer does not undo a newer one. */
   private asked = 0;
+  /** What is wrong with a setting is said once, however often it is read. */
+  private readonly said = new Set<string>();
 
   constructor(connection: Connection, client: Client, changed: () => void) {
     this.connection = connection;
     this.client = client;
     this.changed = changed;
-    this.everywhere = readSettings(client.options.settings);
+    this.everywhere = this.read(client.options.settings);
   }
 
   of(uri?: string): Settings {
     const folder = uri === undefined ? undefined : innermostFolder([...this.byFolder.keys()], uri);
-    return (folder === undefined ? undefined : this.byFolder.get(folder)) ?? this.everywhere;
+    return folder === undefined ? this.everywhere : this.ofFolder(folder);
+  }
+
+  /** The settings of a workspace folder. */
+  ofFolder(folder: string): Settings {
+    return this.byFolder.get(folder) ?? this.everywhere;
   }
 
   /** Resolves when the client has answered, or has taken too long. Never rejects. */
@@ -42,7 +49,7 @@ export class SettingsStore {
   /** What a client sends that cannot be asked: its whole settings, or only ours. */
   take(settings: unknown): void {
     const sent = settings as { readonly chekhov?: unknown } | null | undefined;
-    this.everywhere = readSettings(sent?.chekhov ?? sent ?? this.client.options.settings);
+    this.everywhere = this.read(sent?.chekhov ?? sent ?? this.client.options.settings);
     this.changed();
   }
 
@@ -52,12 +59,19 @@ export class SettingsStore {
       const items = [{ section: 'chekhov' }, ...folders.map((scopeUri) => ({ scopeUri, section: 'chekhov' }))];
       const [everywhere, ...each] = (await this.connection.workspace.getConfiguration(items)) as unknown[];
       if (number !== this.asked) return;
-      this.everywhere = everywhere === undefined ? defaultSettings : readSettings(everywhere);
+      this.everywhere = everywhere === undefined ? defaultSettings : this.read(everywhere);
       this.byFolder.clear();
-      for (const [i, folder] of folders.entries()) this.byFolder.set(folder, readSettings(each[i]));
+      for (const [i, folder] of folders.entries()) this.byFolder.set(folder, this.read(each[i]));
       this.changed();
     } catch (error) {
       this.connection.console.warn(`The settings cannot be read: ${describe(error)}`);
     }
+  }
+  private read(section: unknown): Settings {
+    return readSettings(section, (message) => {
+      if (this.said.has(message)) return;
+      this.said.add(message);
+      this.connection.console.warn(message);
+    });
   }
 }

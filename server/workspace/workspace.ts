@@ -82,9 +82,10 @@ export class Workspace {
     this.seasons.configure({ builtIn: builtInStudies });
   }
 
-  /** The workspace folders, canonical, and globs of files that stand alone, from now on; undefined for the usual ones. */
-  configure(folders: readonly string[], exclude: readonly string[] | undefined): void {
-    this.seasons.configure({ folders, exclude: exclude ?? defaultSettings.exclude });
+  /** The workspace folders, canonical, and of each the globs of files that stand alone, from now on; undefined for the usual ones. */
+  configure(folders: readonly string[], exclude: (folder: string) => readonly string[] | undefined): void {
+    const excludeIn = new Map(folders.map((folder) => [folder, exclude(folder) ?? defaultSettings.exclude]));
+    this.seasons.configure({ folders, excludeIn });
     this.disk.setFolders(folders);
     this.reviewMarkdown();
     this.options.changed('season');

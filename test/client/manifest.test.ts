@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { STUDY_FILES, STUDY_FIRST, STUDY_FOLDER } from '../../client/commands/study-files.ts';
 import { tokenModifiers, tokenTypes } from '../../server/core/query/answers.ts';
+import { limits } from '../../server/core/rules/limits.ts';
 import { rules } from '../../server/core/rules/table.ts';
 import { goToCommand } from '../../server/protocol.ts';
 
@@ -52,10 +53,34 @@ describe('package.json', () => {
     expect(contributes.menus.commandPalette).toContainEqual({ command: goToCommand, when: 'false' });
   });
 
-  test('each setting has a scope, a default and a description', () => {
-    for (const [name, setting] of Object.entries<Record<string, unknown>>(contributes.configuration.properties)) {
-      expect(Object.keys(setting), name).toEqual(expect.arrayContaining(['scope', 'default', 'markdownDescription']));
+  test('each limit of a rule is a setting of a folder, with the same bounds', () => {
+    for (const [name, limit] of Object.entries(limits)) {
+      expect(contributes.configuration.properties[`chekhov.limits.${name}`], name).toMatchObject({
+        type: limit.whole ? 'integer' : 'number',
+        scope: 'resource',
+        default: limit.default,
+        minimum: limit.minimum,
+        maximum: limit.maximum,
+      });
     }
+    const declared = Object.keys(contributes.configuration.properties).filter((name) =>
+      /^chekhov\.limits\./.test(name),
+    );
+    expect(declared.map((name) => name.slice('chekhov.limits.'.length)).sort()).toEqual(Object.keys(limits).sort());
+  });
+
+  const settings = Object.entries<Record<string, unknown>>(contributes.configuration.properties);
+
+  test.each(settings)('%s has a scope, a default, a description and its place among the settings', (_, setting) => {
+    expect(Object.keys(setting)).toEqual(expect.arrayContaining(['scope', 'default', 'markdownDescription', 'order']));
+    const { enum: values, enumDescriptions, markdownEnumDescriptions } = setting as Record<string, unknown[]>;
+    if (values)
+      expect(enumDescriptions ?? markdownEnumDescriptions, 'a description of each value').toHaveLength(values.length);
+  });
+
+  test('no two settings have the same place', () => {
+    const orders = settings.map(([, { order }]) => order);
+    expect(new Set(orders).size).toBe(orders.length);
   });
 
   test('nothing wakes the extension at every start', () => {

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { limits } from '../../server/core/rules/limits.ts';
 import { rules } from '../../server/core/rules/table.ts';
 
 const folder = path.resolve(import.meta.dirname, '../../docs/rules');
@@ -23,4 +24,10 @@ describe('docs/rules', () => {
       for (const heading of ['## Example', '## To mend it', '## To turn it off']) expect(page).toContain(heading);
     },
   );
+
+  it.each(Object.entries(limits))('%s is named, with its default, on the page of its rule', (name, limit) => {
+    const page = readFileSync(path.join(folder, `${limit.rule}.md`), 'utf8');
+    expect(page).toContain('## To change its limit');
+    expect(page).toContain(`\`"chekhov.limits.${name}": ${limit.default}\``);
+  });
 });

@@ -24,7 +24,8 @@ import { setupUnpaid } from './checks/setup-unpaid.ts';
 import { setupUnreinforced } from './checks/setup-unreinforced.ts';
 import { characterUnknown, factUnknown, threadUnknown } from './checks/unknown-ids.ts';
 import { ignoresOf } from './ignores.ts';
-import { defaultLimits, type Limits, type Problem, type Rule, type RuleContext } from './rule.ts';
+import { defaultLimits, type Limits } from './limits.ts';
+import type { Problem, Rule, RuleContext } from './rule.ts';
 import { type RuleCode, rules, type Severity } from './table.ts';
 
 /** The rules for scripts and treatments. Those of study files are part of loading one. */
@@ -57,6 +58,7 @@ export const textRules: readonly Rule[] = [
 export interface RuleSettings {
   /** `chekhov.rules`: a code to a severity or `off`. What is neither is passed over. */
   readonly rules?: Readonly<Record<string, unknown>>;
+  /** `chekhov.limits`, as far as they are others than usual. */
   readonly limits?: Partial<Limits>;
 }
 

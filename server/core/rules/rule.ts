@@ -2,37 +2,8 @@ import type { QueryContext } from '../query/context.ts';
 import type { Digest, MarkInFile } from '../season/digest.ts';
 import type { Occurrence, SeasonFile, Target } from '../season/season.ts';
 import type { Span } from '../text/span.ts';
+import type { Limits } from './limits.ts';
 import type { RuleCode, Severity } from './table.ts';
-
-/** Numbers that a setting can change. */
-export interface Limits {
-  /** `setup.forgotten`: more episodes than these without a mention. */
-  readonly forgottenEpisodes: number;
-  /** `payoff.rushed`: fewer pages than these after its only setup. */
-  readonly rushedPages: number;
-  /** `setup.unreinforced`: more episodes than these later, or more pages later in the same episode, and no reminder. */
-  readonly unreinforcedEpisodes: number;
-  readonly unreinforcedPages: number;
-  /** `chamber.place`: a smaller share of the words than this in the most used place. */
-  readonly chamberPlace: number;
-  /** `chamber.time`: more breaks in time than these. */
-  readonly chamberBreaks: number;
-  /** `chamber.cast`: more speakers than these with nine tenths of the dialogue. */
-  readonly chamberCast: number;
-  /** `chamber.dialogue`: a smaller share of dialogue than this. */
-  readonly chamberDialogue: number;
-}
-
-export const defaultLimits: Limits = {
-  forgottenEpisodes: 4,
-  rushedPages: 3,
-  unreinforcedEpisodes: 2,
-  unreinforcedPages: 30,
-  chamberPlace: 0.7,
-  chamberBreaks: 0,
-  chamberCast: 6,
-  chamberDialogue: 0.55,
-};
 
 /** What a rule may look at: one file of a season, and the season. Nothing is hidden from it; its findings may be. */
 export interface RuleContext extends QueryContext {

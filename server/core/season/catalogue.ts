@@ -12,6 +12,8 @@ export interface CatalogueSettings {
   readonly folders: readonly string[];
   /** Globs, relative to the workspace folder: what lies there stands alone. */
   readonly exclude: readonly string[];
+  /** The same for single workspace folders, instead. */
+  readonly excludeIn?: ReadonlyMap<string, readonly string[]>;
   /** Studies that may be named from anywhere (`Study: all-her-fault`): the id, and the URI under which it was set. */
   readonly builtIn: Readonly<Record<string, string>>;
 }
@@ -45,12 +47,14 @@ export class Catalogue {
   private readonly known = new Set<string>();
   private readonly byFolder = new Map<string, Study[]>();
   private readonly excluded: (path: string) => boolean;
+  private readonly excludedIn = new Map<string, (path: string) => boolean>();
   private readonly matchers = new Map<Study, (path: string) => boolean>();
   private readonly settings: CatalogueSettings;
 
   constructor(studies: Iterable<Study>, settings: CatalogueSettings) {
     this.settings = settings;
     this.excluded = matcher(settings.exclude);
+    for (const [folder, globs] of settings.excludeIn ?? []) this.excludedIn.set(folder, matcher(globs));
     for (const study of studies) {
       this.known.add(study.uri);
       const folder = folderOf(study.uri);
@@ -75,7 +79,9 @@ export class Catalogue {
   /** Whether the file lies in a folder that `chekhov.exclude` names. */
   standsAlone(uri: string): boolean {
     const folder = innermostFolder(this.settings.folders, uri);
-    return folder !== undefined && this.excluded(pathWithin(folder, uri) ?? '');
+    if (folder === undefined) return false;
+    const excluded = this.excludedIn.get(folder) ?? this.excluded;
+    return excluded(pathWithin(folder, uri) ?? '');
   }
 
   /**

@@ -30,7 +30,7 @@ export interface EditorOptions {
   /** What the editor can do, instead of all that it can. */
   readonly capabilities?: ClientCapabilities;
   readonly initializationOptions?: unknown;
-  /** The section `chekhov` of the settings. */
+  /** The section `chekhov` of the settings; or a function that gives it for a folder, or for the workspace as a whole. */
   readonly settings?: unknown;
   /** Run the built server as a process of its own, as any editor would. Otherwise it runs here. */
   readonly process?: boolean;
@@ -86,8 +86,8 @@ export class Editor {
       this.published.set(uri, diagnostics);
     });
     connection.onNotification('$/progress', ({ value }) => void this.progress.push(value));
-    connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) =>
-      items.map(() => this.settings),
+    connection.onRequest('workspace/configuration', ({ items }: { items: { scopeUri?: string }[] }) =>
+      items.map(({ scopeUri }) => (typeof this.settings === 'function' ? this.settings(scopeUri) : this.settings)),
     );
     connection.onRequest('client/registerCapability', ({ registrations }: { registrations: { method: string }[] }) => {
       this.registered.push(...registrations.map(({ method }) => method));
