@@ -25,6 +25,21 @@ export const outlineRequest = 'chekhov/outline';
 export interface OutlineParams {
   readonly by: 'twist' | 'structure' | 'thread';
   readonly uri?: string;
+  readonly filter?: OutlineFilter;
+}
+
+/**
+ * What of an outline is to be shown: the rows that meet every criterion, each of them or one above it, and what stands
+ * above these. What is left out, or empty, leaves everything; of a list one is enough.
+ */
+export interface OutlineFilter {
+  /** Words that are all to be found in labels and descriptions. */
+  readonly text?: string;
+  readonly kinds?: readonly string[];
+  readonly statuses?: readonly string[];
+  /** As `OutlineFacets` has them. */
+  readonly people?: readonly string[];
+  readonly episodes?: readonly string[];
 }
 
 export interface OutlineRow {
@@ -36,6 +51,8 @@ export interface OutlineRow {
   readonly kind: string;
   readonly status?: string;
   readonly location?: OutlineLocation;
+  /** The entry that it is about, as a study writes it: `thread:brass-key`, `fact:…`, `character:…`, `episode:5`. */
+  readonly ref?: string;
   /** Left out where there are none. */
   readonly children?: readonly OutlineRow[];
 }
@@ -48,6 +65,89 @@ export interface OutlineLocation {
     readonly end: { readonly line: number; readonly character: number };
   };
 }
+
+/** Request, client to server: what the outlines of all seasons can be filtered by. No parameters → `OutlineFacets` */
+export const outlineFacetsRequest = 'chekhov/outlineFacets';
+
+export interface OutlineFacets {
+  /** Of rows, as `OutlineRow` has them. */
+  readonly kinds: readonly string[];
+  /** Of threads and reveals. */
+  readonly statuses: readonly string[];
+  readonly people: readonly { readonly id: string; readonly name: string }[];
+  readonly episodes: readonly { readonly id: string; readonly title?: string }[];
+}
+
+/** Request, client to server: an outline, or a row of it with all below it, as a list in Markdown. `OutlineTextParams` → `string | null` */
+export const outlineTextRequest = 'chekhov/outlineText';
+
+export interface OutlineTextParams extends OutlineParams {
+  /** Of a row. */
+  readonly id?: string;
+}
+
+/** Request, client to server: the craft card of a row, as Markdown. `RowCardParams` → `string | null` */
+export const rowCardRequest = 'chekhov/rowCard';
+
+/** What a row says of itself. */
+export interface RowCardParams {
+  readonly uri: string;
+  /** Where its location begins. */
+  readonly position: TextRange['start'];
+  readonly kind: string;
+  readonly ref?: string;
+}
+
+/** Request, client to server: where one goes along a thread from a place. `ThreadWayParams` → `ThreadWay` */
+export const threadWayRequest = 'chekhov/threadWay';
+
+export interface ThreadWayParams {
+  readonly uri: string;
+  readonly thread: string;
+  /** Without it: from before everything. */
+  readonly position?: TextRange['start'];
+}
+
+export interface ThreadWay {
+  /** The first setup; left out where there is none. */
+  readonly setup?: OutlineLocation;
+  /** The next payoff, else the first. */
+  readonly payoff?: OutlineLocation;
+}
+
+/**
+ * Requests, client to server: what gives an entry another id, and what says of a thread that it is left open, a motif, a red
+ * herring, or owes a payoff. They change nothing: the client applies the edit, in one step. `RenameEntryParams`,
+ * `ThreadIntentParams` → `EntryEdit`
+ */
+export const renameEntryRequest = 'chekhov/renameEntry';
+export const threadIntentRequest = 'chekhov/threadIntent';
+
+export interface RenameEntryParams {
+  /** Of a file of the season. */
+  readonly uri: string;
+  /** `thread:brass-key` */
+  readonly ref: string;
+  readonly newName: string;
+  /** Only whether the name can be given is asked. */
+  readonly check?: boolean;
+}
+
+export interface ThreadIntentParams {
+  readonly uri: string;
+  readonly thread: string;
+  readonly intent: 'open' | 'motif' | 'herring' | 'owed';
+}
+
+export interface EntryEdit {
+  /** LSP's `WorkspaceEdit`. Left out where there is nothing to change. */
+  readonly edit?: object;
+  /** Why it cannot be done. */
+  readonly refused?: string;
+}
+
+/** Request, client to server: how many warnings and errors there are in all seasons. No parameters → `number` */
+export const warningsRequest = 'chekhov/warnings';
 
 /** Request, client to server: who knows what by when, in the season of `uri` or in all. `KnowledgeParams` → `KnowledgeTable[]` */
 export const knowledgeRequest = 'chekhov/knowledge';

@@ -16,13 +16,18 @@ import { hover } from './hover.ts';
 import { implementation } from './implementation.ts';
 import { knowledge } from './knowledge.ts';
 import { mentions } from './mentions.ts';
-import { outline } from './outline.ts';
+import { outline, outlineFacets, outlineText } from './outline.ts';
 import { prepareRename } from './prepare-rename.ts';
 import { references } from './references.ts';
 import { rename } from './rename.ts';
+import { renameEntry } from './rename-entry.ts';
+import { rowCard } from './row-card.ts';
 import { semanticTokensFull } from './semantic-tokens.ts';
 import { semanticTokensDelta } from './semantic-tokens-delta.ts';
 import { semanticTokensRange } from './semantic-tokens-range.ts';
+import { threadIntent } from './thread-intent.ts';
+import { threadWay } from './thread-way.ts';
+import { warnings } from './warnings.ts';
 import { workspaceDiagnostic } from './workspace-diagnostic.ts';
 
 /** Every request that the server answers. What it tells the client that it can is in `lsp/capabilities.ts`. */
@@ -46,6 +51,13 @@ export const allFeatures: readonly AnyFeature[] = [
   completionResolve,
   codeAction,
   outline,
+  outlineFacets,
+  outlineText,
+  rowCard,
+  threadWay,
+  renameEntry,
+  threadIntent,
+  warnings,
   knowledge,
   mentions,
   annotateMention,

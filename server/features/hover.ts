@@ -6,7 +6,7 @@ import type { SourceText } from '../core/text/source-text.ts';
 import { rangeOf } from '../workspace/lines.ts';
 import { askAt } from './ask.ts';
 import { askStudyAt } from './ask-study.ts';
-import { markdownPen, plainPen, renderCard } from './card.ts';
+import { markdownPen, type Pen, plainPen, renderCard } from './card.ts';
 import type { Feature, Session } from './feature.ts';
 import { hrefOf } from './links.ts';
 
@@ -23,16 +23,21 @@ export const hover: Feature<HoverParams, Hover | null> = {
 
 function hoverOf(session: Session, card: Card | undefined, text: SourceText): Hover | null {
   if (card === undefined) return null;
-  const hrefs = card.places.map(({ target }) => {
-    const place = target && session.workspace.place(target);
-    return place && hrefOf(session, place);
-  });
   const markdown = session.client.markdownHovers;
   return {
     contents: {
       kind: markdown ? MarkupKind.Markdown : MarkupKind.PlainText,
-      value: renderCard(card, hrefs, markdown ? markdownPen : plainPen),
+      value: cardText(session, card, markdown ? markdownPen : plainPen),
     },
     range: rangeOf(text, card.span),
   };
+}
+
+/** A card with its links, as a hover and the outline show it. */
+export function cardText(session: Session, card: Card, pen: Pen): string {
+  const hrefs = card.places.map(({ target }) => {
+    const place = target && session.workspace.place(target);
+    return place && hrefOf(session, place);
+  });
+  return renderCard(card, hrefs, pen);
 }

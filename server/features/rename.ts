@@ -16,13 +16,23 @@ export const rename: Feature<RenameParams, WorkspaceEdit | null> = {
   async handle(params, session, token) {
     const found = await renamingAt(session, params, token);
     if (found === undefined) return null;
-    const { season, subject } = found;
-    const newId = accepted(newIdOf(season, subject, params.newName));
-    await prepare(season.study && studyTextOf(session, season.study.uri));
-    const inTexts = await editsOfTexts(session, season, subject, newId, token);
-    return workspaceEditOf(session, [...editsOfStudy(session, season, subject, newId), ...inTexts]);
+    return renamed(session, found.season, found.subject, params.newName, token);
   },
 };
+
+/** The edits in the study and in every text. Throws what the client is to show where the name cannot be given. */
+export async function renamed(
+  session: Session,
+  season: Season,
+  subject: RenameSubject,
+  newName: string,
+  token: CancellationToken,
+): Promise<WorkspaceEdit> {
+  const newId = accepted(newIdOf(season, subject, newName));
+  await prepare(season.study && studyTextOf(session, season.study.uri));
+  const inTexts = await editsOfTexts(session, season, subject, newId, token);
+  return workspaceEditOf(session, [...editsOfStudy(session, season, subject, newId), ...inTexts]);
+}
 
 function editsOfStudy({ workspace }: Session, season: Season, subject: RenameSubject, newId: string): FileEdits[] {
   const { study } = season;

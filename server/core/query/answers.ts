@@ -76,6 +76,11 @@ export interface OutlineNode {
   readonly kind: string;
   readonly status?: string;
   readonly target?: Target;
+  /** The entry that it is about, as a study writes it: `thread:brass-key`, `fact:baby-swap`, `character:marissa`. */
+  readonly ref?: string;
+  /** Who has to do with it, and the episode (by its label) in which it is told: filled in where rows are to be filtered. */
+  readonly people?: readonly string[];
+  readonly episode?: string;
   readonly children: readonly OutlineNode[];
 }
 

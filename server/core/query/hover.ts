@@ -19,12 +19,17 @@ import { type Spot, spotAt } from './spots.ts';
 export function hoverCard(context: QueryContext, offset: number): Card | undefined {
   const seen = { ...context, season: within(context.season, context.horizon) };
   const spot = spotAt(seen, offset);
-  if (spot) return isAhead(seen, spot.span.start) ? cardAhead(seen, spot) : cardHere(seen, spot);
+  if (spot) return spotCard(seen, spot);
   const mentioned = mentionedAt(seen, offset);
   const found = mentioned && mentionCard(seen, mentioned);
   const item = seen.manuscript.itemAt(offset);
   if (!found || item < 0 || isAhead(seen, offset)) return found;
   return { ...found, knows: knowsOf(seen, mentioned, item) };
+}
+
+/** The card of what stands somewhere, with no more than the horizon lets be seen. The season is the one within it. */
+export function spotCard(seen: QueryContext, spot: Spot): Card | undefined {
+  return isAhead(seen, spot.span.start) ? cardAhead(seen, spot) : cardHere(seen, spot);
 }
 
 /** With what the place adds to it: who knows what by now, how much of a chamber play the episode is. */

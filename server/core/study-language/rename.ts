@@ -54,6 +54,11 @@ export function subjectInText(
   return refusedAsSuch(season, list, id) ?? { list, id, span };
 }
 
+/** An entry by its id, wherever it stands. */
+export function subjectNamed(season: Season, list: ReferredList, id: string): RenameSubject | Refusal {
+  return refusedAsSuch(season, list, id) ?? { list, id, span: { start: 0, end: 0 } };
+}
+
 function refusedAsSuch(season: Season | undefined, list: ReferredList, id: string): Refusal | undefined {
   if (list === 'episodes') return { refused: 'An episode is called by its number, which is not a name.' };
   if (list !== 'characters') return undefined;

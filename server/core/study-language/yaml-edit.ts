@@ -1,7 +1,7 @@
 import { isMap, isScalar, isSeq, type Node, type YAMLMap, type YAMLSeq } from 'yaml';
 import type { ReferredList } from '../study/references.ts';
 import type { Path } from '../study/yaml-source.ts';
-import type { TextEdit } from '../text/span.ts';
+import type { Span, TextEdit } from '../text/span.ts';
 import { lineStartAt } from './line-start.ts';
 import type { Piece, Section } from './pieces.ts';
 import { parsePiece } from './scalars.ts';
@@ -77,7 +77,53 @@ function addToEntry(file: StudyText, offset: number, key: string, source: string
       return undefined;
     return inserted(piece.start + list.range[0] + 1, source);
   }
-  const said = `${key}: ${source === undefined ? 'true' : `[${source}]`}`;
+  return newPair(text, piece, entry, `${key}: ${source === undefined ? 'true' : `[${source}]`}`);
+}
+
+/** A key of the entry in which the offset is, with another value, or gone. Undefined where nothing is to be changed. */
+export function setInEntry(
+  file: StudyText,
+  offset: number,
+  key: string,
+  value: string | undefined,
+): TextEdit | undefined {
+  const { text } = file;
+  const piece = pieceAt(file, offset);
+  const entry = piece && entryNode(file, piece, offset);
+  if (!piece || !entry) return undefined;
+  const index = entry.items.findIndex((pair) => isScalar(pair.key) && pair.key.value === key);
+  if (index < 0) return value === undefined ? undefined : newPair(text, piece, entry, `${key}: ${value}`);
+  if (value === undefined) return withoutPair(text, piece, entry, index);
+  const there = entry.items[index]?.value;
+  if (!isScalar(there) || !there.range || there.value === value) return undefined;
+  const { start, end } = spanIn(piece, there.range);
+  return { start, end, insert: start === end ? ` ${value}` : value };
+}
+
+function withoutPair(text: string, piece: Piece, entry: YAMLMap, index: number): TextEdit | undefined {
+  const keySpan = (at: number) => spanOfNode(piece, entry.items[at]?.key);
+  const valueSpan = (at: number) => spanOfNode(piece, entry.items[at]?.value) ?? keySpan(at);
+  const start = keySpan(index)?.start;
+  const end = valueSpan(index)?.end;
+  if (start === undefined || end === undefined) return undefined;
+  const next = keySpan(index + 1);
+  if (next) return { start, end: next.start, insert: '' };
+  const before = valueSpan(index - 1);
+  if (entry.flow) return { start: before?.end ?? start, end, insert: '' };
+  return { start: text.slice(0, start).trimEnd().length, end: lineEndAfter(text, end), insert: '' };
+}
+
+function spanOfNode(piece: Piece, node: unknown): Span | undefined {
+  const range = (node as Node | null | undefined)?.range;
+  return range ? spanIn(piece, range) : undefined;
+}
+
+function spanIn({ start }: Piece, [from, to]: readonly number[]): Span {
+  return { start: start + from!, end: start + to! };
+}
+
+function newPair(text: string, piece: Piece, entry: YAMLMap, said: string): TextEdit | undefined {
+  if (!entry.range) return undefined;
   const [from, to] = entry.range;
   if (entry.flow) {
     const close = text.slice(0, piece.start + to - 1).trimEnd().length;

@@ -1,14 +1,18 @@
 import { byMoment } from '../../season/moments.ts';
 import type { Occurrence, Season, ThreadStory } from '../../season/season.ts';
+import { entriesOf } from '../../season/study-entries.ts';
+import type { ScenePart } from '../../structure/file-structure.ts';
 import type { OutlineNode } from '../answers.ts';
 import { targetOf } from '../cards/stations.ts';
 import { missingOf, occurrencesOf } from '../cards/thread-card.ts';
 import type { Measure } from '../context.ts';
-import { count, roleNames, whereLabel } from '../labels.ts';
+import { count, episodeLabel, roleNames, whereLabel } from '../labels.ts';
 
 export interface OutlineContext {
   readonly season: Season;
   readonly measure?: Measure;
+  /** Rows are to be filtered: they say who has to do with them, and in which episode. */
+  readonly facets?: boolean;
 }
 
 /** Threads in the order in which they come up; those of one place by id. */
@@ -20,7 +24,8 @@ export function inOrder(threads: Iterable<ThreadStory>): ThreadStory[] {
 }
 
 /** A thread with each of its occurrences. */
-export function threadNode({ season, measure }: OutlineContext, parent: string, thread: ThreadStory): OutlineNode {
+export function threadNode(context: OutlineContext, parent: string, thread: ThreadStory): OutlineNode {
+  const { season } = context;
   const id = `${parent}thread:${thread.id}`;
   const names = new Names();
   return {
@@ -30,17 +35,19 @@ export function threadNode({ season, measure }: OutlineContext, parent: string, 
     kind: 'thread',
     status: thread.status,
     target: firstTarget(season, occurrencesOf(thread)) ?? declaredTarget(season, thread.declared),
-    children: occurrencesOf(thread).map((one) => occurrenceNode({ season, measure }, `${id}/`, names, one, thread)),
+    ref: `thread:${thread.id}`,
+    children: occurrencesOf(thread).map((one) => occurrenceNode(context, `${id}/`, names, one, thread)),
   };
 }
 
 function occurrenceNode(
-  { season, measure }: OutlineContext,
+  context: OutlineContext,
   parent: string,
   names: Names,
   one: Occurrence,
   thread: ThreadStory,
 ): OutlineNode {
+  const { season, measure } = context;
   const role = one.role === 'setup' && thread.intent === 'herring' ? 'Red herring' : roleNames[one.role];
   const where = whereLabel(season, one, one.text && measure?.page(one.text));
   const said = one.entry?.text ?? one.mark?.note ?? one.scene?.title;
@@ -51,8 +58,31 @@ function occurrenceNode(
     kind: one.role === 'setup' && thread.intent === 'herring' ? 'herring' : one.role,
     status: one.text ? undefined : 'in the study only',
     target: targetOf(season, one),
+    ref: `thread:${thread.id}`,
+    ...facets(context, one, () => peopleAt(season, one)),
     children: [],
   };
+}
+
+/** What a row can be filtered by, where that is asked for. */
+export function facets(
+  { season, facets }: OutlineContext,
+  { moment }: Pick<Occurrence, 'moment'>,
+  people: () => readonly string[],
+): Pick<OutlineNode, 'people' | 'episode'> {
+  if (!facets) return {};
+  const episode = moment && season.episodes[moment.episode];
+  return { people: people(), ...(episode && { episode: episodeLabel(season, episode) }) };
+}
+
+/** Who speaks in the scene of an occurrence, and whom the study names in its event. */
+function peopleAt(season: Season, { scene, event }: Occurrence): string[] {
+  const named = event === undefined ? undefined : entriesOf(season.study).events.get(event)?.who;
+  return [...new Set([...(named ?? []), ...speakersOf(season, scene)])];
+}
+
+export function speakersOf(season: Season, scene: ScenePart | undefined): string[] {
+  return (scene?.speakers ?? []).flatMap((name) => season.person(name) ?? []);
 }
 
 /** `2 setups, 1 reminder, 1 payoff` */

@@ -1,12 +1,13 @@
 import type { MarkKind } from '../../annotations/annotation.ts';
 import { slugOf } from '../../annotations/slug.ts';
 import type { Season, SeasonEpisode } from '../../season/season.ts';
-import { namesOf } from '../../season/words.ts';
+import { namesOf, peopleOf } from '../../season/words.ts';
 import type { ActPart, ItemRange, MarkInScene, ScenePart } from '../../structure/file-structure.ts';
 import type { OutlineNode } from '../answers.ts';
 import { actTitle, count, episodeTitle, extentLabel, formName, kindNames, sceneTitle } from '../labels.ts';
 import { stretchOf } from '../places.ts';
-import { Names, type OutlineContext, placeKey } from './nodes.ts';
+import { shortTitle } from '../short-title.ts';
+import { facets, Names, type OutlineContext, placeKey, speakersOf } from './nodes.ts';
 
 /** Marks that say something of the story at their place, and not of how to read the file. */
 const hidden: ReadonlySet<MarkKind> = new Set<MarkKind>(['ignore', 'form', 'story']);
@@ -35,6 +36,8 @@ function episodeNode(context: OutlineContext, episode: SeasonEpisode, i: number)
     kind: 'episode',
     status: told ? undefined : 'no text',
     target: told ? { uri: told.uri, item: told.part.heading ?? told.part.first } : declared(season, episode),
+    ...(episode.number !== undefined && { ref: `episode:${episode.number}` }),
+    ...facets(context, { moment: { episode: i } }, () => []),
     children: told ? told.part.acts.flatMap((act) => actNodes(context, `${id}/`, names, told.uri, act)) : [],
   };
 }
@@ -76,6 +79,7 @@ function sceneNodes(
       description: extentOf(context, uri, scene) || undefined,
       kind: 'scene',
       target: { uri, item: scene.heading },
+      ...facets(context, {}, () => speakersOf(context.season, scene)),
       children: markNodes(context, `${id}/`, new Names(), uri, scene.marks),
     },
   ];
@@ -87,12 +91,13 @@ function extentOf({ measure }: OutlineContext, uri: string, part: ItemRange): st
 }
 
 function markNodes(
-  { season }: OutlineContext,
+  context: OutlineContext,
   parent: string,
   names: Names,
   uri: string,
   marks: readonly MarkInScene[],
 ): OutlineNode[] {
+  const { season } = context;
   return marks
     .filter(({ mark }) => !hidden.has(mark.kind) && isSeen(season, mark))
     .map(({ item, mark }) => ({
@@ -101,8 +106,19 @@ function markNodes(
       description: mark.note,
       kind: mark.kind,
       target: { uri, item },
+      ...refOf(mark),
+      ...facets(context, {}, () =>
+        peopleOf(mark).flatMap((name) => (name === 'audience' ? name : (season.person(name) ?? []))),
+      ),
       children: [],
     }));
+}
+
+/** Of what names several things, the first. */
+function refOf({ kind, ids: [id] }: MarkInScene['mark']): Pick<OutlineNode, 'ref'> {
+  const names = namesOf(kind);
+  if (id === undefined || (names !== 'threads' && names !== 'facts')) return {};
+  return { ref: `${names === 'threads' ? 'thread' : 'fact'}:${id}` };
 }
 
 /** Under a horizon, what is annotated before the audience hears of it has no name yet. */
@@ -110,10 +126,15 @@ function isSeen(season: Season, mark: MarkInScene['mark']): boolean {
   return mark.ids.length === 0 || titlesOf(season, mark).length > 0;
 }
 
-function titlesOf({ threads, facts }: Season, { kind, ids }: MarkInScene['mark']): string[] {
+function titlesOf(season: Season, { kind, ids }: MarkInScene['mark']): string[] {
+  const { threads, facts } = season;
   const names = namesOf(kind);
   if (names !== 'threads' && names !== 'facts') return [...ids];
-  return ids.flatMap((id) => (names === 'threads' ? threads : facts).get(id)?.title ?? []);
+  return ids.flatMap((id) => {
+    if (names === 'threads') return threads.get(id)?.title ?? [];
+    const fact = facts.get(id);
+    return fact ? shortTitle(season, fact) : [];
+  });
 }
 
 function markLabel(season: Season, mark: MarkInScene['mark']): string {

@@ -4,7 +4,8 @@ import type { OutlineNode } from '../answers.ts';
 import { targetOf } from '../cards/stations.ts';
 import { count, roleNames, whereLabel } from '../labels.ts';
 import { personName } from '../persons.ts';
-import { declaredTarget, inOrder, Names, type OutlineContext, placeKey, threadNode } from './nodes.ts';
+import { shortTitle } from '../short-title.ts';
+import { declaredTarget, facets, inOrder, Names, type OutlineContext, placeKey, threadNode } from './nodes.ts';
 
 /**
  * The season by its twists, in the order in which they are told: each with who learns it, then the threads that are its
@@ -46,21 +47,26 @@ function twistNode(context: OutlineContext, fact: FactStory): OutlineNode {
   const where = reveal ? whereLabel(season, reveal, reveal.text && measure?.page(reveal.text)) : '';
   const threads = fact.evidence.flatMap((thread) => season.threads.get(thread) ?? []);
   const first = reveal ?? fact.points[0];
+  const label = shortTitle(season, fact);
+  const counted = threads.length > 0 ? count(threads.length, 'thread') : '';
   return {
     id,
-    label: fact.title,
-    description: [where, reveal ? '' : 'not revealed yet', threads.length > 0 ? count(threads.length, 'thread') : '']
+    label,
+    description: [where, reveal ? '' : 'not revealed yet', counted, label === fact.title ? '' : fact.title]
       .filter((part) => part !== '')
       .join(' · '),
     kind: 'reveal',
     status: reveal ? 'revealed' : 'unrevealed',
     target: (first && targetOf(season, first)) ?? declaredTarget(season, fact.declared),
+    ref: id,
+    ...facets(context, reveal ?? {}, () => [...new Set(fact.points.flatMap(({ who }) => who))]),
     children: [...personNodes(context, id, fact), ...threads.map((thread) => threadNode(context, `${id}/`, thread))],
   };
 }
 
 /** Everybody who learns, knows or uses it, one row for each moment. */
-function personNodes({ season, measure }: OutlineContext, parent: string, fact: FactStory): OutlineNode[] {
+function personNodes(context: OutlineContext, parent: string, fact: FactStory): OutlineNode[] {
+  const { season, measure } = context;
   const names = new Names();
   return fact.points.flatMap((point) =>
     point.who.map((who): OutlineNode => {
@@ -75,6 +81,8 @@ function personNodes({ season, measure }: OutlineContext, parent: string, fact: 
         kind: 'person',
         status: point.role,
         target: targetOf(season, point) ?? declaredTarget(season, fact.declared),
+        ...(who !== 'audience' && { ref: `character:${who}` }),
+        ...facets(context, point, () => [who]),
         children: [],
       };
     }),

@@ -1,0 +1,22 @@
+import { DiagnosticSeverity } from 'vscode-languageserver';
+import { warningsRequest } from '../protocol.ts';
+import { Breath } from '../workspace/breath.ts';
+import type { Feature } from './feature.ts';
+
+/** How many things are wrong in all seasons, warnings or worse: what the badge of the outline says. */
+export const warnings: Feature<unknown, number | null> = {
+  method: warningsRequest,
+  empty: null,
+  async handle(_, { workspace, reports, ready }, token) {
+    await ready(token);
+    const breath = new Breath();
+    let count = 0;
+    for (const uri of [...workspace.uris()]) {
+      if (token.isCancellationRequested) break;
+      const { items } = await reports.of(uri, token);
+      count += items.filter(({ severity }) => severity !== undefined && severity <= DiagnosticSeverity.Warning).length;
+      await breath.pause();
+    }
+    return count;
+  },
+};
