@@ -1,3 +1,5 @@
+import { own } from '../text/own.ts';
+
 const ASCII = /^[\0-\x7f]*$/;
 const APOSTROPHES = /[’‘ʼ＇]/g;
 const UNSEEN = /\p{Default_Ignorable_Code_Point}/gu;
@@ -17,7 +19,7 @@ export function foldWord(word: string): string {
   if (folded === undefined) {
     folded = folding(word.replaceAll('*', ''));
     if (known.size >= MOST_KNOWN) known.clear();
-    if (word.length <= LONGEST_KNOWN) known.set(word, folded);
+    if (word.length <= LONGEST_KNOWN) known.set(own(word), own(folded));
   }
   return folded;
 }

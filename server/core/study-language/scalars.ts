@@ -1,5 +1,6 @@
 import { type Document, isMap, isPair, isScalar, isSeq, parseDocument, type Scalar } from 'yaml';
 import { isTooDeep, type Path } from '../study/yaml-source.ts';
+import { own } from '../text/own.ts';
 import type { Span } from '../text/span.ts';
 import type { Piece } from './pieces.ts';
 
@@ -112,13 +113,14 @@ let recentSize = 0;
 function documentOf(slice: string): Document.Parsed | undefined {
   const known = recent.get(slice);
   if (known) return known;
-  const document = parsePiece(slice);
+  const piece = own(slice);
+  const document = parsePiece(piece);
   if (!document) return undefined;
   if (recentSize + slice.length > mostRecent) {
     recent.clear();
     recentSize = 0;
   }
-  recent.set(slice, document);
+  recent.set(piece, document);
   recentSize += slice.length;
   return document;
 }

@@ -23,7 +23,8 @@ import { NodeFileSystem } from '../../../server/workspace/node-file-system.ts';
 import type { Folder } from './folder.ts';
 import { connectToWorker } from './worker.ts';
 
-export const serverFile = join(dirname(fileURLToPath(import.meta.url)), '../../../dist/server/node.js');
+const here = dirname(fileURLToPath(import.meta.url));
+export const serverFile = join(here, '../../../dist/server/node.js');
 
 export interface EditorOptions {
   readonly folders?: readonly (Folder | string)[];
@@ -118,10 +119,13 @@ export class Editor {
 
   private static ofProcess({ settings }: EditorOptions): Editor {
     if (!existsSync(serverFile)) throw new Error('The server is not built: npm run build');
-    const child = spawn(process.execPath, [serverFile, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+    const probe = ['--expose-gc', '--require', join(here, 'heap-probe.cjs')];
+    const child = spawn(process.execPath, [...probe, serverFile, '--stdio'], {
+      stdio: ['pipe', 'pipe', 'inherit', 'ipc'],
+    });
     const connection = createProtocolConnection(
-      new StreamMessageReader(child.stdout),
-      new StreamMessageWriter(child.stdin),
+      new StreamMessageReader(child.stdout!),
+      new StreamMessageWriter(child.stdin!),
     );
     return new Editor(connection, child, settings);
   }
@@ -177,6 +181,14 @@ export class Editor {
   /** 1 created, 2 changed, 3 deleted. */
   async diskChanged(uri: string, type: 1 | 2 | 3): Promise<void> {
     await this.notify('workspace/didChangeWatchedFiles', { changes: [{ uri, type }] });
+  }
+
+  /** The bytes in use of the heap of a server that is a process of its own, after a collection. */
+  heap(): Promise<number> {
+    return new Promise((resolve) => {
+      this.process!.once('message', resolve);
+      this.process!.send('heap');
+    });
   }
 
   /** A request about a place. */
