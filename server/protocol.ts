@@ -214,6 +214,69 @@ export interface MentionRange {
   readonly threads: readonly string[];
 }
 
+/** Request, client to server: what is marked in a text, in its order. `MarksParams` → `MarkRange[]` */
+export const marksRequest = 'chekhov/marks';
+
+export interface MarksParams {
+  readonly uri: string;
+}
+
+export interface MarkRange {
+  /** Of the annotation with its brackets; of a mention its words. */
+  readonly range: TextRange;
+  /** `note` for those that have no sign of their own: craft notes, story time, … */
+  readonly kind: 'setup' | 'reminder' | 'payoff' | 'herring' | 'reveal' | 'turn' | 'note';
+  /** A mention whose role study and text together tell: nobody has annotated it. */
+  readonly inferred?: true;
+}
+
+/** Request, client to server: where a move from a place leads. `MoveParams` → `MoveResult | null` */
+export const moveRequest = 'chekhov/move';
+
+export interface MoveParams {
+  readonly uri: string;
+  readonly position: TextRange['start'];
+  /** Marks go round their text, unpaid setups the season; scenes and acts end where the season does. */
+  readonly stride: 'mark' | 'unpaid' | 'scene' | 'act';
+  readonly direction: 'next' | 'previous';
+}
+
+export interface MoveResult {
+  readonly location: OutlineLocation;
+  /** It went round to the other end. */
+  readonly wrapped?: true;
+}
+
+/**
+ * Requests, client to server, about the mark at a place, else the first on its line: of a setup its payoffs, of a payoff its
+ * setups, of a reveal its evidence (`CounterpartsParams` → `CounterpartsResult | null`); and every place of what it is about
+ * (`CounterpartsParams` → `OutlineLocation[]`).
+ */
+export const counterpartsRequest = 'chekhov/counterparts';
+export const threadPlacesRequest = 'chekhov/threadPlaces';
+
+export interface CounterpartsParams {
+  readonly uri: string;
+  readonly position: TextRange['start'];
+}
+
+export interface CounterpartsResult {
+  /** What was looked for. */
+  readonly side: 'payoffs' | 'setups';
+  readonly locations: readonly OutlineLocation[];
+}
+
+/** Request, client to server: the scene at a place. `SceneParams` → `SceneResult | null`, null for what is no text */
+export const sceneRequest = 'chekhov/scene';
+
+export interface SceneParams {
+  readonly uri: string;
+  readonly position: TextRange['start'];
+}
+
+/** The scene, who is in it and what they know, which threads are open; or why nothing is said. */
+export type SceneResult = { readonly rows: readonly OutlineRow[] } | { readonly none: 'noScene' | 'ahead' };
+
 /**
  * Requests, client to server: what would annotate the mention at a place, and all that a text lets be inferred. They change
  * nothing: the client applies an edit, in one step. `AnnotateMentionParams`, `AnnotateFileParams` → `AnnotateResult`

@@ -2,6 +2,7 @@ import { annotateFile, annotateMention } from './annotate.ts';
 import { codeAction } from './code-action.ts';
 import { completion } from './completion.ts';
 import { completionResolve } from './completion-resolve.ts';
+import { counterparts, threadPlaces } from './counterparts.ts';
 import { createStudy, newStudy } from './create-study.ts';
 import { definition } from './definition.ts';
 import { documentDiagnostic } from './document-diagnostic.ts';
@@ -15,13 +16,23 @@ import { foldingRange } from './folding-range.ts';
 import { hover } from './hover.ts';
 import { implementation } from './implementation.ts';
 import { knowledge } from './knowledge.ts';
+import { marks } from './marks.ts';
 import { mentions } from './mentions.ts';
+<<<<<<< HEAD
 import { outline, outlineFacets, outlineText } from './outline.ts';
 import { prepareRename } from './prepare-rename.ts';
 import { references } from './references.ts';
 import { rename } from './rename.ts';
 import { renameEntry } from './rename-entry.ts';
 import { rowCard } from './row-card.ts';
+=======
+import { move } from './move.ts';
+import { outline } from './outline.ts';
+import { prepareRename } from './prepare-rename.ts';
+import { references } from './references.ts';
+import { rename } from './rename.ts';
+import { scene } from './scene.ts';
+>>>>>>> 7831a10 (The server answers what is marked, where a move leads, what is on the other side, and what there is to say of the scene at the cursor)
 import { semanticTokensFull } from './semantic-tokens.ts';
 import { semanticTokensDelta } from './semantic-tokens-delta.ts';
 import { semanticTokensRange } from './semantic-tokens-range.ts';
@@ -60,6 +71,11 @@ export const allFeatures: readonly AnyFeature[] = [
   warnings,
   knowledge,
   mentions,
+  marks,
+  move,
+  counterparts,
+  threadPlaces,
+  scene,
   annotateMention,
   annotateFile,
   episodes,

@@ -65,7 +65,8 @@ function found(nodes: readonly OutlineNode[], id: string): OutlineNode | undefin
   return undefined;
 }
 
-function rowsOf(session: Session, nodes: readonly OutlineNode[]): OutlineRow[] {
+/** Rows as the client has them. */
+export function rowsOf(session: Session, nodes: readonly OutlineNode[]): OutlineRow[] {
   return nodes.map(({ id, label, description, kind, status, target, ref, children }) => {
     const place = target && session.workspace.place(target);
     return {

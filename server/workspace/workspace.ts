@@ -256,7 +256,9 @@ export class Workspace {
       return range && { uri, range };
     }
     const place = this.studies.place(uri, target.span);
-    return place && { uri, range: rangeOf(place.text, place.span) };
+    if (place) return { uri, range: rangeOf(place.text, place.span) };
+    const manuscript = this.library.manuscript(uri);
+    return manuscript && { uri, range: rangeOf(manuscript.text, target.span) };
   }
 
   /** A script or treatment, open or not; undefined where there is none or it cannot be read. Never rejects. */

@@ -53,7 +53,7 @@ export interface TextTarget {
   readonly item: number;
 }
 
-/** A place in a study file. */
+/** A place in a study file; or, in an answer about a text, words of its prose, which are no item of its facts. */
 export interface StudyTarget {
   readonly uri: string;
   readonly span: Span;

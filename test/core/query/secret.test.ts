@@ -1,12 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { QueryContext } from '../../../server/core/query/context.ts';
+import { counterparts, everyPlaceOf } from '../../../server/core/query/counterparts.ts';
 import { highlights } from '../../../server/core/query/highlights.ts';
 import { hoverCard } from '../../../server/core/query/hover.ts';
 import { definition, implementation, references } from '../../../server/core/query/locate.ts';
 import { mentionsOfIn, threadMentionsIn } from '../../../server/core/query/mentions/mention-list.ts';
 import { fileEdits, proposalsAt } from '../../../server/core/query/mentions/proposals.ts';
+import { move } from '../../../server/core/query/moves.ts';
 import { outline } from '../../../server/core/query/outline.ts';
+import { sceneReport } from '../../../server/core/query/scene-report.ts';
 import { symbols } from '../../../server/core/query/symbols.ts';
 import { diagnose } from '../../../server/core/rules/diagnose.ts';
 import { within } from '../../../server/core/season/horizon.ts';
@@ -79,6 +82,26 @@ describe.each(treatments)('with the horizon at episode 7, in %s', (path) => {
           expect(secretIds).not.toContain(text);
         }
       }
+    }
+  });
+
+  test('nobody at the cursor is who they are not said to be, and no thread is known too early', () => {
+    for (const offset of offsets(context)) {
+      const report = sceneReport(context, offset);
+      if (!('rows' in report))
+        expect([report.none, path === last]).toEqual([path === last ? 'ahead' : 'noScene', path === last]);
+      else for (const row of report.rows) for (const child of row.children) expectSilence(child, `${path}:${offset}`);
+    }
+  });
+
+  test('no move leads to where it is told', () => {
+    if (path === last) return;
+    for (const offset of offsets(context)) {
+      const moved = (['mark', 'unpaid', 'scene', 'act'] as const).flatMap((stride) =>
+        (['next', 'previous'] as const).flatMap((direction) => move(context, offset, stride, direction)?.target ?? []),
+      );
+      const others = [...(counterparts(context, offset)?.targets ?? []), ...(everyPlaceOf(context, offset) ?? [])];
+      for (const { uri } of [...moved, ...others]) expect(uri, `${path}:${offset}`).not.toContain(last);
     }
   });
 

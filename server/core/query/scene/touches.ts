@@ -1,0 +1,51 @@
+import { pageAt } from '../../pages/manuscript-pages.ts';
+import { distance } from '../../season/moments.ts';
+import type { Moment, Occurrence, Target } from '../../season/season.ts';
+import { targetOf } from '../cards/stations.ts';
+import { count } from '../labels.ts';
+import { type HereContext, itemHere } from './here.ts';
+
+/** The last time that something came up. */
+export interface Touch {
+  /** For sorting, later ones higher: offsets in this text; below zero for what is told elsewhere. */
+  readonly order: number;
+  /** As what it came up: `setup`, `mentioned`. */
+  readonly role: string;
+  readonly target?: Target;
+  /** Where it stands in this text. */
+  readonly start?: number;
+  readonly moment?: Moment;
+}
+
+export function touchOf(here: HereContext, one: Occurrence, role: string): Touch {
+  const { season, uri, manuscript } = here;
+  const item = itemHere(here, one);
+  if (item !== undefined) {
+    const { start } = manuscript.place(item);
+    return { order: start, role, start, target: { uri, item }, moment: one.moment };
+  }
+  const { moment } = one;
+  // Episodes before this one, and the items within them.
+  const order = moment ? moment.episode - season.episodes.length + (moment.item ?? 0) / 1e9 : Number.NEGATIVE_INFINITY;
+  return { order, role, target: targetOf(season, one), moment };
+}
+
+/** `in this scene`, `2 scenes and 5 pages ago`, `3 episodes ago`; empty where the text does not tell. */
+export function agoLabel(here: HereContext, { start, moment }: Touch): string {
+  if (start === undefined) {
+    const now = here.season.moment({ uri: here.uri, item: here.item });
+    const episodes = distance(here.season, moment, now);
+    return episodes === undefined || episodes <= 0 ? '' : `${count(episodes, 'episode')} ago`;
+  }
+  if (start >= here.scene.start && start < here.scene.end) return 'in this scene';
+  const pages = (pageAt(here.manuscript, here.offset) ?? 0) - (pageAt(here.manuscript, start) ?? 0);
+  const scenes = scenesBetween(here, start);
+  return `${[scenes > 0 && count(scenes, 'scene'), pages > 0 && count(pages, 'page')].filter((part) => part !== false).join(', ')} ago`;
+}
+
+/** How many scenes further on this one is than the one in which an offset lies. */
+function scenesBetween({ parts, manuscript }: HereContext, start: number): number {
+  const scenes = parts.episode.acts.flatMap((act) => act.scenes).filter(({ first, end }) => first < end);
+  const item = manuscript.itemAt(start);
+  return scenes.indexOf(parts.scene) - scenes.findIndex(({ first, end }) => item >= first && item < end);
+}
