@@ -18,21 +18,14 @@ import { implementation } from './implementation.ts';
 import { knowledge } from './knowledge.ts';
 import { marks } from './marks.ts';
 import { mentions } from './mentions.ts';
-<<<<<<< HEAD
-import { outline, outlineFacets, outlineText } from './outline.ts';
-import { prepareRename } from './prepare-rename.ts';
-import { references } from './references.ts';
-import { rename } from './rename.ts';
+import { move } from './move.ts';
+import { outline, outline, outlineFacets, outlineText } from './outline.ts';
+import { prepareRename, prepareRename } from './prepare-rename.ts';
+import { references, references } from './references.ts';
+import { rename, rename } from './rename.ts';
 import { renameEntry } from './rename-entry.ts';
 import { rowCard } from './row-card.ts';
-=======
-import { move } from './move.ts';
-import { outline } from './outline.ts';
-import { prepareRename } from './prepare-rename.ts';
-import { references } from './references.ts';
-import { rename } from './rename.ts';
 import { scene } from './scene.ts';
->>>>>>> 7831a10 (The server answers what is marked, where a move leads, what is on the other side, and what there is to say of the scene at the cursor)
 import { semanticTokensFull } from './semantic-tokens.ts';
 import { semanticTokensDelta } from './semantic-tokens-delta.ts';
 import { semanticTokensRange } from './semantic-tokens-range.ts';
