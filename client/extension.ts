@@ -5,11 +5,14 @@ import { goTo } from './commands/go-to.ts';
 import { setHorizon } from './commands/horizon.ts';
 import { createStudy, newStudy } from './commands/new-study.ts';
 import { openStudy, welcomeToStudy } from './commands/open-study.ts';
+import { outlineCommands } from './commands/outline-commands.ts';
 import { type ClientFactory, Connection } from './server/connection.ts';
 import { Stories } from './stories.ts';
 import { StoryContext } from './story-context.ts';
 import { HorizonStatus, openStory } from './views/horizon-status.ts';
 import { MentionMarks } from './views/mention-marks.ts';
+import { OutlineBadge } from './views/outline-badge.ts';
+import { OutlineFollow } from './views/outline-follow.ts';
 import { TwistOutline } from './views/twist-outline.ts';
 
 let connection: Connection | undefined;
@@ -22,12 +25,16 @@ export function activateExtension(context: vscode.ExtensionContext, makeClient: 
   const log = vscode.window.createOutputChannel('Chekhov', { log: true });
   const stories = new Stories(log);
   const server = new Connection(makeClient, stories, log);
+  const outline = new TwistOutline(server, stories, context.workspaceState);
   connection = server;
   context.subscriptions.push(
     log,
     stories,
     server,
-    new TwistOutline(server, stories, context.workspaceState),
+    outline,
+    new OutlineBadge(server, stories, outline.view),
+    new OutlineFollow(outline),
+    ...outlineCommands(server, outline),
     new StoryContext(server, stories),
     new HorizonStatus(stories),
     new MentionMarks(server, stories),

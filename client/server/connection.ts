@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
-import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import type { BaseLanguageClient, LanguageClientOptions, WorkspaceEdit } from 'vscode-languageclient';
 import {
   type ChekhovOptions,
   changedNotification,
   findFilesRequest,
-  goToCommand,
   type ReadFileResult,
   readFileRequest,
 } from '../../server/protocol.ts';
+import { isTrusted } from '../links.ts';
 import type { Stories } from '../stories.ts';
 import { findFiles, readFile } from './files.ts';
 import { Gate } from './gate.ts';
@@ -58,6 +58,13 @@ export class Connection implements vscode.Disposable {
     }
   }
 
+  /** Applies LSP's `WorkspaceEdit` in one step; says whether it was. */
+  async applyEdit(edit: object): Promise<boolean> {
+    const client = await this.start();
+    const converted = await client?.protocol2CodeConverter.asWorkspaceEdit(edit as WorkspaceEdit);
+    return converted !== undefined && (await vscode.workspace.applyEdit(converted));
+  }
+
   async stop(): Promise<void> {
     const client = await this.#client?.catch(() => undefined);
     this.#client = undefined;
@@ -96,7 +103,7 @@ function clientOptions(gate: Gate, log: vscode.LogOutputChannel): LanguageClient
     ],
     initializationOptions: options,
     outputChannel: log,
-    markdown: { isTrusted: { enabledCommands: [goToCommand] }, supportHtml: false },
+    markdown: { isTrusted, supportHtml: false },
     middleware: gate.middleware,
   };
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { OutlineRow } from '../../server/protocol.ts';
+import { kindWord, statusWord } from './outline-words.ts';
 
 interface Look {
   readonly icon: string;
@@ -62,9 +63,13 @@ export function treeItem(row: OutlineRow, alone = false): vscode.TreeItem {
   item.id = row.id;
   item.description = description;
   item.iconPath = icon(row);
-  item.contextValue = row.status ? `${row.kind}.${row.status}` : row.kind;
-  item.tooltip = [row.label, [kind, description].filter(Boolean).join(' · ')].filter(Boolean).join('\n');
-  item.accessibilityInformation = { label: [kind, row.label, description].filter(Boolean).join(', ') };
+  item.contextValue = [row.kind, row.status, row.ref && `of-${prefixOf(row.ref)}`].filter(Boolean).join('.');
+  item.accessibilityInformation = {
+    label: [kind, row.label, description].filter(Boolean).join(', '),
+    role: 'treeitem',
+  };
+  // The card of what has a place is fetched when somebody points at it.
+  if (!row.location) item.tooltip = plainTooltip(row);
   if (row.location) {
     const { uri, range } = row.location;
     const { start } = range;
@@ -79,6 +84,17 @@ export function treeItem(row: OutlineRow, alone = false): vscode.TreeItem {
   return item;
 }
 
+/** What there is to say without the server. */
+export function plainTooltip(row: OutlineRow): string {
+  const said = [kindWord(row.kind), describe(row)].filter(Boolean).join(' · ');
+  return [row.label, said].filter(Boolean).join('\n');
+}
+
+/** `thread` of `thread:brass-key` */
+export function prefixOf(ref: string): string {
+  return ref.slice(0, ref.indexOf(':'));
+}
+
 function icon(row: OutlineRow): vscode.ThemeIcon | undefined {
   const look = (row.status && STATUSES[row.status]) || KINDS[row.kind];
   return (
@@ -91,45 +107,4 @@ function icon(row: OutlineRow): vscode.ThemeIcon | undefined {
 function describe({ kind, status, description = '' }: OutlineRow): string {
   const word = kind === 'group' || status === undefined ? undefined : statusWord(status);
   return [word, description].filter(Boolean).join(' · ');
-}
-
-function statusWord(status: string): string | undefined {
-  const words: Readonly<Record<string, string>> = {
-    paid: vscode.l10n.t('paid'),
-    open: vscode.l10n.t('left open'),
-    herring: vscode.l10n.t('red herring'),
-    cleared: vscode.l10n.t('cleared'),
-    'in the study only': vscode.l10n.t('in the study only'),
-  };
-  return words[status];
-}
-
-/** Empty for a group: its label says what it is. */
-function kindWord(kind: string): string {
-  const words: Readonly<Record<string, string>> = {
-    season: vscode.l10n.t('Season'),
-    episode: vscode.l10n.t('Episode'),
-    act: vscode.l10n.t('Act'),
-    scene: vscode.l10n.t('Scene'),
-    group: '',
-    person: vscode.l10n.t('Person'),
-    thread: vscode.l10n.t('Thread'),
-    setup: vscode.l10n.t('Setup'),
-    reminder: vscode.l10n.t('Reminder'),
-    payoff: vscode.l10n.t('Payoff'),
-    cleared: vscode.l10n.t('Cleared'),
-    herring: vscode.l10n.t('Red herring'),
-    reveal: vscode.l10n.t('Reveal'),
-    learns: vscode.l10n.t('Learns'),
-    knows: vscode.l10n.t('Knows'),
-    uses: vscode.l10n.t('Uses'),
-    turn: vscode.l10n.t('Turn'),
-    story: vscode.l10n.t('Story time'),
-    form: vscode.l10n.t('Form'),
-    craft: vscode.l10n.t('Craft note'),
-    storyline: vscode.l10n.t('Storyline'),
-    marker: vscode.l10n.t('Marker'),
-    todo: vscode.l10n.t('To do'),
-  };
-  return words[kind] ?? kind;
 }

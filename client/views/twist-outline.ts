@@ -1,14 +1,25 @@
 import * as vscode from 'vscode';
-import { type OutlineParams, type OutlineRow, outlineRequest } from '../../server/protocol.ts';
+import {
+  type OutlineParams,
+  type OutlineRow,
+  outlineRequest,
+  type RowCardParams,
+  rowCardRequest,
+} from '../../server/protocol.ts';
+import { isTrusted } from '../links.ts';
 import type { Connection } from '../server/connection.ts';
 import type { Stories } from '../stories.ts';
-import { treeItem } from './outline-item.ts';
+import { FilterMemory } from './outline-filter.ts';
+import { plainTooltip, treeItem } from './outline-item.ts';
+import { OutlineTree } from './outline-tree.ts';
 
 type Arrangement = OutlineParams['by'];
 
 const REMEMBERED = 'chekhov.arrangement';
 /** While somebody types, the outline follows this many milliseconds behind. */
 const PAUSE = 250;
+/** As many levels as VS Code opens at a time. */
+const LEVELS = 3;
 
 /** The Twist Outline: shows the rows that the server sends, and knows nothing of them but how they are arranged. */
 export class TwistOutline implements vscode.TreeDataProvider<OutlineRow>, vscode.Disposable {
@@ -16,10 +27,12 @@ export class TwistOutline implements vscode.TreeDataProvider<OutlineRow>, vscode
   readonly #stories: Stories;
   readonly #memory: vscode.Memento;
   readonly #changed = new vscode.EventEmitter<undefined>();
-  readonly #view: vscode.TreeView<OutlineRow>;
+  readonly #shown = new vscode.EventEmitter<void>();
   readonly #disposables: vscode.Disposable[];
+  readonly filter: FilterMemory;
+  readonly view: vscode.TreeView<OutlineRow>;
   #arrangement: Arrangement;
-  #rows: readonly OutlineRow[] = [];
+  #tree = new OutlineTree();
   #loading: Promise<void> | undefined;
   /** Counts what was asked, so that an answer that has been overtaken is dropped. */
   #asked = 0;
@@ -28,13 +41,16 @@ export class TwistOutline implements vscode.TreeDataProvider<OutlineRow>, vscode
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   readonly onDidChangeTreeData = this.#changed.event;
+  /** There are other rows to show. */
+  readonly onDidShow = this.#shown.event;
 
   constructor(server: Connection, stories: Stories, memory: vscode.Memento) {
     this.#server = server;
     this.#stories = stories;
     this.#memory = memory;
     this.#arrangement = memory.get<Arrangement>(REMEMBERED, 'twist');
-    this.#view = vscode.window.createTreeView('chekhov.twistOutline', {
+    this.filter = new FilterMemory(memory);
+    this.view = vscode.window.createTreeView('chekhov.twistOutline', {
       treeDataProvider: this,
       showCollapseAll: true,
     });
@@ -42,8 +58,11 @@ export class TwistOutline implements vscode.TreeDataProvider<OutlineRow>, vscode
       vscode.commands.registerCommand(command, () => this.#arrange(by));
     this.#disposables = [
       this.#changed,
-      this.#view,
-      this.#view.onDidChangeVisibility(() => this.#refreshSoon()),
+      this.#shown,
+      this.view,
+      this.filter,
+      this.view.onDidChangeVisibility(() => this.#refreshSoon()),
+      this.filter.onDidChange(() => this.#refresh()),
       stories.onDidLookInVain(() => sayState('noStories')),
       stories.onDidFind(() => {
         sayState('loading');
@@ -57,12 +76,29 @@ export class TwistOutline implements vscode.TreeDataProvider<OutlineRow>, vscode
       arrange('chekhov.outline.byStructure', 'structure'),
       arrange('chekhov.outline.byThread', 'thread'),
       vscode.commands.registerCommand('chekhov.outline.refresh', () => this.#refresh()),
+      vscode.commands.registerCommand('chekhov.outline.expandAll', () => this.#expandAll()),
     ];
     this.#sayArrangement();
   }
 
+  /** The rows as they are shown. */
+  get tree(): OutlineTree {
+    return this.#tree;
+  }
+
+  /** What the server is asked for, so that whoever asks for something else of the outline asks for the same rows. */
+  get params(): OutlineParams {
+    const { filter } = this.filter;
+    return { by: this.#arrangement, ...(filter && { filter }) };
+  }
+
   getTreeItem(row: OutlineRow): vscode.TreeItem {
-    return treeItem(row, this.#rows.length === 1 && row === this.#rows[0]);
+    const { rows } = this.#tree;
+    return treeItem(row, rows.length === 1 && row === rows[0]);
+  }
+
+  getParent(row: OutlineRow): OutlineRow | undefined {
+    return this.#tree.parentOf(row);
   }
 
   async getChildren(row?: OutlineRow): Promise<OutlineRow[]> {
@@ -71,7 +107,30 @@ export class TwistOutline implements vscode.TreeDataProvider<OutlineRow>, vscode
     if (!this.#stories.any) return [];
     this.#loading ??= this.#load();
     await this.#loading;
-    return [...this.#rows];
+    return [...this.#tree.rows];
+  }
+
+  /** Somebody points at a row. */
+  async resolveTreeItem(item: vscode.TreeItem, row: OutlineRow): Promise<vscode.TreeItem> {
+    item.tooltip = (await this.#card(row)) ?? plainTooltip(row);
+    return item;
+  }
+
+  /** Resolves when the rows are those of the story as it is now. */
+  async upToDate(): Promise<void> {
+    if (this.#stale) await this.#refresh();
+    else await this.#loading;
+  }
+
+  async #card({ location, kind, ref }: OutlineRow): Promise<vscode.MarkdownString | undefined> {
+    if (!location) return undefined;
+    const { uri, range } = location;
+    const params: RowCardParams = { uri, position: range.start, kind, ...(ref && { ref }) };
+    const card = await this.#server.request<string | null>(rowCardRequest, params);
+    if (!card) return undefined;
+    const markdown = new vscode.MarkdownString(card);
+    markdown.isTrusted = isTrusted;
+    return markdown;
   }
 
   async #arrange(by: Arrangement): Promise<void> {
@@ -87,12 +146,25 @@ export class TwistOutline implements vscode.TreeDataProvider<OutlineRow>, vscode
       structure: vscode.l10n.t('by structure'),
       thread: vscode.l10n.t('by thread'),
     };
-    this.#view.description = words[this.#arrangement];
+    this.view.description = words[this.#arrangement];
     void vscode.commands.executeCommand('setContext', 'chekhov.arrangement', this.#arrangement);
   }
 
+  async #expandAll(): Promise<void> {
+    await this.upToDate();
+    const { rows } = this.#tree;
+    for (const row of rows) await this.#expand(row);
+    if (rows[0]) await this.view.reveal(rows[0], { select: false, focus: false });
+  }
+
+  async #expand(row: OutlineRow): Promise<void> {
+    if (!row.children?.length) return;
+    await this.view.reveal(row, { select: false, focus: false, expand: LEVELS });
+    for (const deep of below(row, LEVELS)) await this.#expand(deep);
+  }
+
   #refreshSoon(): void {
-    if (!this.#stale || !this.#view.visible) return;
+    if (!this.#stale || !this.view.visible) return;
     this.#timer ??= setTimeout(() => {
       this.#timer = undefined;
       void this.#refresh();
@@ -102,31 +174,39 @@ export class TwistOutline implements vscode.TreeDataProvider<OutlineRow>, vscode
   /** Rows that have not changed are left alone, with what is selected and expanded among them. */
   async #refresh(): Promise<void> {
     if (!this.#stories.any) return;
-    const before = this.#rows;
+    const before = this.#tree;
     this.#loading = this.#load();
     await this.#loading;
-    if (JSON.stringify(before) !== JSON.stringify(this.#rows)) this.#changed.fire(undefined);
+    if (before !== this.#tree) this.#changed.fire(undefined);
   }
 
   async #load(): Promise<void> {
     this.#stale = false;
     const asked = ++this.#asked;
-    const params: OutlineParams = { by: this.#arrangement };
-    const rows = await this.#server.request<OutlineRow[]>(outlineRequest, params);
+    const rows = await this.#server.request<OutlineRow[]>(outlineRequest, this.params);
     if (asked !== this.#asked) return;
     if (rows) {
-      this.#rows = rows;
+      if (JSON.stringify(rows) !== JSON.stringify(this.#tree.rows)) this.#tree = new OutlineTree(rows);
       sayState('ready');
     }
-    this.#view.message = rows
-      ? undefined
+    // Where nothing is left to be shown, the welcome says so: a message would take its place.
+    this.view.message = rows
+      ? rows.length > 0
+        ? this.filter.words
+        : undefined
       : vscode.l10n.t('The language server does not answer. The output channel “Chekhov” says more.');
+    this.#shown.fire();
   }
 
   dispose(): void {
     clearTimeout(this.#timer);
     for (const it of this.#disposables) it.dispose();
   }
+}
+
+/** The rows so many levels below a row. */
+function below(row: OutlineRow, levels: number): readonly OutlineRow[] {
+  return levels === 0 ? [row] : (row.children ?? []).flatMap((child) => below(child, levels - 1));
 }
 
 /** Decides which welcome an empty view shows. Before anything is known, and while the server reads, none does. */

@@ -1,0 +1,86 @@
+import * as vscode from 'vscode';
+import type { OutlineRow } from '../../server/protocol.ts';
+
+/** Rows that stand for a part of a text, and so for all that is in it. */
+const PARTS = new Set(['episode', 'act', 'scene']);
+
+/** The rows of one answer: what is above each, and which of them stands for a place in a text. */
+export class OutlineTree {
+  readonly rows: readonly OutlineRow[];
+  readonly #parents = new Map<OutlineRow, OutlineRow>();
+  readonly #byFile = new Map<string, OutlineRow[]>();
+
+  constructor(rows: readonly OutlineRow[] = []) {
+    this.rows = rows;
+    this.#take(rows, undefined);
+  }
+
+  parentOf(row: OutlineRow): OutlineRow | undefined {
+    return this.#parents.get(row);
+  }
+
+  /** The row of an annotation at a place, or on its line; else of the scene, act or episode, where these are rows. */
+  at(uri: vscode.Uri, line: number, character: number): OutlineRow | undefined {
+    const rows = this.#byFile.get(uri.toString()) ?? [];
+    const here = rows.filter((row) => !PARTS.has(row.kind) && holds(row, line, character));
+    const onLine = rows.filter((row) => startOf(row).line === line);
+    return best(here) ?? best(onLine) ?? innermost(rows, line, character);
+  }
+
+  #take(rows: readonly OutlineRow[], parent: OutlineRow | undefined): void {
+    for (const row of rows) {
+      if (parent) this.#parents.set(row, parent);
+      if (row.location) {
+        const uri = spelled(row.location.uri);
+        const file = this.#byFile.get(uri);
+        if (file) file.push(row);
+        else this.#byFile.set(uri, [row]);
+      }
+      this.#take(row.children ?? [], row);
+    }
+  }
+}
+
+/** A person's row stands where its reveal does, and a thread's where its first setup does: the others come first. */
+function best(rows: readonly OutlineRow[]): OutlineRow | undefined {
+  const rank = ({ kind }: OutlineRow): number => (kind === 'thread' ? 0 : kind === 'person' ? 1 : 2);
+  return rows.reduce<OutlineRow | undefined>(
+    (found, row) => (found === undefined || rank(row) > rank(found) ? row : found),
+    undefined,
+  );
+}
+
+/** The part that began last. Of several that begin at one place the last is the innermost. */
+function innermost(rows: readonly OutlineRow[], line: number, character: number): OutlineRow | undefined {
+  let found: OutlineRow | undefined;
+  for (const row of rows) {
+    if (!PARTS.has(row.kind) || isBefore(line, character, startOf(row))) continue;
+    if (!found || !isBefore(startOf(row).line, startOf(row).character, startOf(found))) found = row;
+  }
+  return found;
+}
+
+function holds(row: OutlineRow, line: number, character: number): boolean {
+  const { start, end } = row.location!.range;
+  return !isBefore(line, character, start) && !isBefore(end.line, end.character, { line, character });
+}
+
+function isBefore(line: number, character: number, other: { readonly line: number; readonly character: number }) {
+  return line < other.line || (line === other.line && character < other.character);
+}
+
+function startOf(row: OutlineRow) {
+  return row.location!.range.start;
+}
+
+const spellings = new Map<string, string>();
+
+/** A URI as VS Code spells it. */
+function spelled(uri: string): string {
+  let known = spellings.get(uri);
+  if (known === undefined) {
+    known = vscode.Uri.parse(uri).toString();
+    spellings.set(uri, known);
+  }
+  return known;
+}
