@@ -2,7 +2,7 @@ import { slugOf } from '../annotations/slug.ts';
 import type { Season } from '../season/season.ts';
 
 /** A title of so many letters still fits beside an icon in a narrow side bar. */
-const fits = 28;
+const fits = 22;
 
 /**
  * A fact by few words, where its text is a whole sentence: its id in words, `peters-death` as `Peter's death`. An id that
