@@ -10,6 +10,14 @@ const kinds: Readonly<Record<Completion['kind'], CompletionItemKind>> = {
   key: CompletionItemKind.Property,
   word: CompletionItemKind.EnumMember,
   id: CompletionItemKind.Reference,
+  // As the outline and the colours have them, where they have any.
+  person: CompletionItemKind.Function,
+  extension: CompletionItemKind.EnumMember,
+  heading: CompletionItemKind.Class,
+  place: CompletionItemKind.Folder,
+  time: CompletionItemKind.Event,
+  transition: CompletionItemKind.Keyword,
+  section: CompletionItemKind.Module,
 };
 
 /** What is offered, in its order, as LSP has it. */

@@ -12,7 +12,7 @@ export const completion: Feature<CompletionParams, CompletionList> = {
   empty: { isIncomplete: false, items: [] },
   async handle(params, session, token) {
     const study = await studyQueryOf(session, params.textDocument.uri, token);
-    if (!study) return { isIncomplete: false, items: await completeInText(params, session, token) };
+    if (!study) return completeInText(params, session, token);
     const offered = completeStudy(study, offsetAt(study.text, params.position));
     return { isIncomplete: false, items: itemsOf(session, study.uri, study.text, offered) };
   },

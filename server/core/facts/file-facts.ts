@@ -17,7 +17,7 @@ export interface FactRun {
   readonly items: readonly FactItem[];
 }
 
-export type FactItem = SectionItem | ActLineItem | SceneItem | CueItem | MarkItem | SlipItem | EndItem;
+export type FactItem = SectionItem | ActLineItem | SceneItem | CueItem | TransitionItem | MarkItem | SlipItem | EndItem;
 
 /** A section of a script (`## Act One`) or a heading of a treatment. */
 export interface SectionItem {
@@ -47,6 +47,12 @@ export interface CueItem {
   readonly name: string;
   /** As written, without brackets: `V.O.`, `on the radio`. */
   readonly extension?: string;
+}
+
+/** A transition of a script, without its forcing mark; one that ends the story is an `EndItem`. */
+export interface TransitionItem {
+  readonly type: 'transition';
+  readonly text: string;
 }
 
 /** An annotation. Its mark is equal to, though not always the same object as, that of an equal annotation. */

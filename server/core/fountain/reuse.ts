@@ -50,6 +50,8 @@ function equalItems(a: FactItem, b: FactItem): boolean {
       return b.type === 'scene' && a.heading === b.heading && a.number === b.number;
     case 'cue':
       return b.type === 'cue' && a.name === b.name && a.extension === b.extension;
+    case 'transition':
+      return b.type === 'transition' && a.text === b.text;
     case 'end':
       return b.type === 'end' && a.text === b.text;
     case 'slip':

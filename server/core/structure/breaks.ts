@@ -44,6 +44,7 @@ function ownRole(item: FactItem, kind: FileFacts['kind']): Role | undefined {
     case 'section':
       return sectionRole(item, kind);
     case 'cue':
+    case 'transition':
     case 'mark':
     case 'slip':
     case 'end':

@@ -29,7 +29,18 @@ const BESIDE = words(
  * `INT. KITCHEN. NIGHT`.
  */
 export function settingOf(heading: string): SceneSetting {
-  const line = bare(heading).toUpperCase().replace(/\s+/g, ' ');
+  const { prefix, place, rooms, time } = writtenSetting(heading);
+  return {
+    prefix: prefixName(prefix.toUpperCase()),
+    place: place.toUpperCase(),
+    rooms: rooms.map((room) => room.toUpperCase()),
+    ...(time === undefined ? {} : { time: time.toUpperCase() }),
+  };
+}
+
+/** The same parts in the case in which they are written; the prefix with its dots, and without a final one. */
+export function writtenSetting(heading: string): SceneSetting {
+  const line = bare(heading).replace(/\s+/g, ' ');
   const prefix = PREFIX.exec(line);
   const segments = line
     .slice(prefix?.[0].length ?? 0)
@@ -49,7 +60,7 @@ export function settingOf(heading: string): SceneSetting {
   const rooms = places.map((place) => place.replace(PARENTHESES, ' ').replace(/ +/g, ' ').trim()).filter(Boolean);
   const where = rooms.length > 0 ? rooms : places.filter(Boolean);
   return {
-    prefix: prefixName(prefix?.[1] ?? ''),
+    prefix: prefix?.[1] ?? '',
     place: where.join(' - '),
     rooms: where,
     ...(time === undefined ? {} : { time }),

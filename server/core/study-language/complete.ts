@@ -10,10 +10,13 @@ import { type KeyHelp, keysAt, shapesAt, valuesAt } from './schema.ts';
 import { studyText } from './words.ts';
 import { plainIsSafe } from './yaml-text.ts';
 
+/** What a script is made of. */
+export type ScriptWord = 'person' | 'extension' | 'heading' | 'place' | 'time' | 'transition' | 'section';
+
 /** Something to go on with at the cursor, in the order in which it is offered. */
 export interface Completion {
   readonly label: string;
-  readonly kind: 'key' | 'word' | 'id';
+  readonly kind: 'key' | 'word' | 'id' | ScriptWord;
   /** Of what is written already, all of it. It lies on one line. */
   readonly edit: TextEdit;
   /** The same with places to go on at (`$0`), where it has any and the client knows such. */

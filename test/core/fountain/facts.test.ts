@@ -17,6 +17,8 @@ function brief(item: FactItem): string {
       return `scene ${item.heading}${item.number ? ` #${item.number}` : ''}`;
     case 'cue':
       return `cue ${item.name}${item.extension ? ` (${item.extension})` : ''}`;
+    case 'transition':
+      return `transition ${item.text}`;
     case 'mark':
       return `${item.mark.kind} ${item.mark.ids.join()}${item.flawed ? '?' : ''}`;
     case 'slip':
@@ -37,6 +39,11 @@ describe('facts of a script', () => {
       ['scene INT. A', 'setup x', 'cue BOB', 'payoff y', 'payoff z'],
     ],
     ['a mark before the heading on its line', '[[setup: x]] INT. A', ['scene INT. A', 'setup x']],
+    [
+      'transitions',
+      'CUT TO:¶¶> Fade to white.¶¶> FADE OUT.',
+      ['transition CUT TO:', 'transition Fade to white.', 'end FADE OUT.'],
+    ],
     ['slips', '[[payof: x]] [[setup: ]]', ['slip payof', 'slip setup']],
     ['nothing from a boneyard', '/* INT. A [[setup: x]] */', []],
     ['no annotation over two lines', 'a [[setup: x¶y]]', []],
