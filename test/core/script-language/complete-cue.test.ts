@@ -81,7 +81,7 @@ describe('a name', () => {
     expect(after('PI$0XX (V.O.)').taking('PIA')).toBe('PIA (V.O.)');
     expect(after('PI$0 ^').taking('PIA')).toBe('PIA ^');
     expect(after('PI$0 [[setup: x]]').taking('PIA')).toBe('PIA [[setup: x]]');
-    expect(complete(talk.replaceAll('\n', '\r\n') + '\r\nPI$0\r\n').taking('PIA')).toBe('PIA');
+    expect(complete(`${talk.replaceAll('\n', '\r\n')}\r\nPI$0\r\n`).taking('PIA')).toBe('PIA');
   });
 
   test('in any script that has case, with numbers and apostrophes', () => {
