@@ -19,6 +19,35 @@ export function samePlain(a: unknown, b: unknown): boolean {
 }
 
 /**
+ * `now`, with the very objects of `before` in the place of parts that say the same: `before` itself, where all does. Lists
+ * are compared place by place. For plain data without cycles.
+ */
+export function keeping<T>(before: T, now: T): T {
+  if (before === now || typeof before !== 'object' || typeof now !== 'object' || before === null || now === null) {
+    return now;
+  }
+  if (Array.isArray(before) !== Array.isArray(now)) return now;
+  if (Array.isArray(before)) return keepingItems(before, now as typeof before) as T;
+  let made = now;
+  let same = true;
+  for (const key in now) {
+    const value = keeping(before[key], now[key]);
+    same &&= value === before[key];
+    if (value === now[key]) continue;
+    // What is given is not changed; and mostly all is the same, and no copy needed.
+    if (made === now) made = { ...now };
+    made[key] = value;
+  }
+  for (const key in before) same &&= key in now;
+  return same ? before : made;
+}
+
+function keepingItems<T>(before: readonly T[], now: readonly T[]): readonly T[] {
+  const made = now.map((item, i) => (i < before.length ? keeping(before[i]!, item) : item));
+  return made.length === before.length && made.every((item, i) => item === before[i]) ? before : made;
+}
+
+/**
  * The runs of a text after an edit, with those of the text before it in the place of equal ones: the very list of before,
  * where all are equal. What is the same object on both sides is passed over quickly.
  */

@@ -1,4 +1,5 @@
 import { slugOf } from '../annotations/slug.ts';
+import { perSeason } from '../season/per-season.ts';
 import type { FactStory, KnowledgePoint, Season } from '../season/season.ts';
 import { idsIn } from '../season/words.ts';
 import { orderFor } from './order.ts';
@@ -88,11 +89,11 @@ export function saysToWhom({ mark, entry }: KnowledgePoint): boolean {
  * Whom a moment is about. Read from its words again, because under a horizon an alias may be the name of somebody of whom
  * nothing else is known.
  */
-export function peopleAt(season: Season, { mark, role, scene, entry, who }: KnowledgePoint): readonly string[] {
+export const peopleAt = perSeason((season, { mark, role, scene, entry, who }: KnowledgePoint): readonly string[] => {
   if (!mark) return who;
   const words = idsIn(mark, role === 'reveal' ? 'to' : 'who');
   if (words.length > 0) return words.map((word) => (word === 'audience' ? word : (season.person(word) ?? word)));
   if (role !== 'reveal' || (entry && entry.to.length > 0)) return who;
   const speakers = scene?.speakers ?? [];
   return [...new Set(['audience', ...speakers.map((name) => season.person(name) ?? slugOf(name))])];
-}
+});

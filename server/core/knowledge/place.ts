@@ -1,6 +1,7 @@
 import { parseStoryTime, type StoryTime } from '../annotations/story-time.ts';
-import { digestOf } from '../season/digest.ts';
+import { type Digest, digestOf, type MarkInFile } from '../season/digest.ts';
 import { inFlashback } from '../season/flashback.ts';
+import { perSeason } from '../season/per-season.ts';
 import type { KnowledgePoint, Moment, Season, TextTarget } from '../season/season.ts';
 import { entriesOf } from '../season/study-entries.ts';
 import type { EpisodePart, ItemRange, ScenePart } from '../structure/file-structure.ts';
@@ -15,7 +16,7 @@ export interface StoryPlace {
 }
 
 /** The place of a moment of a fact. One that only the study has proves that it exists, and has no place. */
-export function placeOfPoint(season: Season, point: KnowledgePoint): StoryPlace {
+export const placeOfPoint = perSeason((season, point: KnowledgePoint): StoryPlace => {
   const { text, moment, flashback, event } = point;
   if (!text) return { flashback };
   const story = event === undefined ? undefined : entriesOf(season.study).events.get(event)?.story;
@@ -25,7 +26,7 @@ export function placeOfPoint(season: Season, point: KnowledgePoint): StoryPlace 
     flashback,
     time: timeAt(season, text) ?? (story === undefined ? undefined : parseStoryTime(story)),
   };
-}
+});
 
 /** The place of an item of a text. */
 export function placeAt(season: Season, text: TextTarget): StoryPlace {
@@ -34,18 +35,32 @@ export function placeAt(season: Season, text: TextTarget): StoryPlace {
 
 /** The story time at an item: that of the last `story` before it, or of one in its own scene, where that is a flashback by its heading. */
 function timeAt(season: Season, { uri, item }: TextTarget): StoryTime | undefined {
-  const found = partsOf(season, { uri, item });
-  if (!found) return undefined;
-  const { episode, scene } = found;
-  const last = digestOf(season.files.get(uri)!.facts).marks.findLast(
-    (one) => one.item <= item && one.item >= episode.first && one.mark.kind === 'story' && timeOf(one.mark.value),
-  );
-  if (!last || (saysFlashback(scene) && last.scene !== scene)) return undefined;
-  return timeOf(last.mark.value);
+  const file = season.files.get(uri);
+  const last = file && timesIn(digestOf(file.facts)).findLast((one) => one.at.item <= item);
+  const found = last && partsOf(season, { uri, item });
+  if (!found || last.at.item < found.episode.first) return undefined;
+  return saysFlashback(found.scene) && last.at.scene !== found.scene ? undefined : last.time;
 }
 
-function timeOf(value: string | undefined): StoryTime | undefined {
-  return value === undefined ? undefined : parseStoryTime(value);
+interface TimeInFile {
+  readonly at: MarkInFile;
+  readonly time: StoryTime;
+}
+
+const times = new WeakMap<Digest, readonly TimeInFile[]>();
+
+/** The story times that a file says. */
+function timesIn(digest: Digest): readonly TimeInFile[] {
+  let found = times.get(digest);
+  if (!found) {
+    found = digest.marks.flatMap((at): TimeInFile[] => {
+      const { kind, value } = at.mark;
+      const time = kind === 'story' && value !== undefined ? parseStoryTime(value) : undefined;
+      return time ? [{ at, time }] : [];
+    });
+    times.set(digest, found);
+  }
+  return found;
 }
 
 /** As it would be for an annotation in the item's place. */
@@ -71,7 +86,8 @@ export function partsOf(
 ): { readonly episode: EpisodePart; readonly scene: ScenePart } | undefined {
   const file = season.files.get(uri);
   const episode = file?.structure.episodes.find((part) => holds(part, item));
-  const scene = episode?.acts.flatMap(({ scenes }) => scenes).find((part) => holds(part, item));
+  const act = episode?.acts.find((part) => holds(part, item));
+  const scene = act?.scenes.find((part) => holds(part, item));
   return episode && scene && { episode, scene };
 }
 

@@ -1,12 +1,12 @@
 import { parseStoryTime } from '../annotations/story-time.ts';
 import { Script } from '../fountain/script.ts';
 import type { Manuscript } from '../manuscript.ts';
-import { People } from '../season/people.ts';
+import { type People, peopleOf } from '../season/people.ts';
 import type { EpisodePart, ScenePart } from '../structure/file-structure.ts';
 import { settingOf } from '../structure/setting.ts';
 import type { Study } from '../study/study.ts';
 import { Treatment } from '../treatment/treatment.ts';
-import { isAllTime, PlaceFinder } from './places.ts';
+import { isAllTime, type Place, PlaceFinder } from './places.ts';
 import { type PlacedScene, placedScenes } from './scene-spans.ts';
 import { type Tally, tallyWords } from './script-words.ts';
 import { type BreakReason, Clock } from './time-breaks.ts';
@@ -36,12 +36,38 @@ export interface TimeBreak {
 /** Measures an episode of a manuscript; `study` joins places and the names of people. */
 export function chamberMeasures(manuscript: Manuscript, episode: EpisodePart, study?: Study): ChamberMeasures {
   const scenes = placedScenes(manuscript, episode).map((scene) => ({ ...scene, ...wordsOf(manuscript, scene) }));
+  const headings = headingsOf(episode, manuscript.kind, study);
   const told = scenes.map(({ toldFrom }) => toldFrom).find((at) => at !== undefined);
   return {
-    ...placeMeasures(scenes, new PlaceFinder(manuscript.kind, study)),
-    ...(manuscript.kind === 'script' ? dialogueMeasures(scenes, new People(study?.characters ?? [])) : {}),
-    breaks: timeBreaks(manuscript, scenes, told ?? Number.POSITIVE_INFINITY),
+    ...placeMeasures(scenes, headings.places),
+    ...(manuscript.kind === 'script' ? dialogueMeasures(scenes, peopleOf(study)) : {}),
+    breaks: headings.breaks.filter(
+      ({ item, reason }) => reason !== 'story' || manuscript.place(item).start >= (told ?? Number.POSITIVE_INFINITY),
+    ),
   };
+}
+
+/** What headings and annotations tell of an episode, its words aside. */
+interface Headings {
+  readonly kind: Manuscript['kind'];
+  readonly study: Study | undefined;
+  /** Of each scene. */
+  readonly places: readonly (Place | undefined)[];
+  readonly breaks: readonly TimeBreak[];
+}
+
+const made = new WeakMap<EpisodePart, Headings>();
+
+/** Made once for as long as the parts of the file are the same objects: keys in prose change none of it. */
+function headingsOf(episode: EpisodePart, kind: Manuscript['kind'], study: Study | undefined): Headings {
+  let headings = made.get(episode);
+  if (!headings || headings.kind !== kind || headings.study !== study) {
+    const scenes = episode.acts.flatMap((act) => act.scenes);
+    const finder = new PlaceFinder(kind, study);
+    headings = { kind, study, places: scenes.map((scene) => finder.of(scene)), breaks: timeBreaks(scenes) };
+    made.set(episode, headings);
+  }
+  return headings;
 }
 
 type MeasuredScene = PlacedScene & Tally;
@@ -56,13 +82,13 @@ function wordsOf(manuscript: Manuscript, { start, end }: PlacedScene): Tally {
 
 function placeMeasures(
   scenes: readonly MeasuredScene[],
-  finder: PlaceFinder,
+  places: readonly (Place | undefined)[],
 ): Pick<ChamberMeasures, 'place' | 'places'> {
   const byPlace = new Map<string, { name: string; words: number }>();
   let known = 0;
   let all = 0;
-  for (const { scene, words } of scenes) {
-    const place = finder.of(scene);
+  for (const [i, { words }] of scenes.entries()) {
+    const place = places[i];
     all += words;
     if (!place) continue;
     known += words;
@@ -109,14 +135,14 @@ function speakersFor(share: number, words: number[], all: number): number {
 }
 
 /**
- * Where time is broken. A `story` annotation before the first words of the episode says when it begins, and one that says the
- * time that it is already breaks nothing.
+ * Where time is broken. A `story` annotation that says the time that it is already breaks nothing. (And one before the first
+ * words of the episode says when it begins; but that the words tell.)
  */
-function timeBreaks(manuscript: Manuscript, scenes: readonly MeasuredScene[], toldFrom: number): TimeBreak[] {
+function timeBreaks(scenes: readonly ScenePart[]): TimeBreak[] {
   const breaks: TimeBreak[] = [];
   const clock = new Clock();
   let story = 'now';
-  for (const { scene } of scenes) {
+  for (const scene of scenes) {
     const { heading, marks } = scene;
     const reason = heading === undefined ? undefined : clock.step(timeOf(scene));
     if (heading !== undefined && reason) breaks.push({ item: heading, reason });
@@ -124,7 +150,7 @@ function timeBreaks(manuscript: Manuscript, scenes: readonly MeasuredScene[], to
       const value = mark.kind === 'story' ? mark.value?.trim().toLowerCase() : undefined;
       if (value === undefined || value === story || !parseStoryTime(value)) continue;
       story = value;
-      if (manuscript.place(item).start >= toldFrom) breaks.push({ item, reason: 'story' });
+      breaks.push({ item, reason: 'story' });
     }
   }
   return breaks;

@@ -7,11 +7,11 @@ import { countWords } from './words.ts';
 /** The words of a stretch of a script. */
 export interface Tally {
   /** All that are printed, but for the names above speeches, which are labels. */
-  words: number;
+  readonly words: number;
   /** By name as in the cue: dialogue, and lyrics in a speech; not parentheticals. */
-  readonly said: Map<string, number>;
+  readonly said: ReadonlyMap<string, number>;
   /** Where the first words are that are no heading. */
-  toldFrom: number | undefined;
+  readonly toldFrom: number | undefined;
 }
 
 /** The words of one element; offsets relative to its block. */
@@ -25,21 +25,61 @@ interface Counted {
 /** Blocks are counted once, and live on in the versions of a script. */
 const counted = new WeakMap<Block, readonly Counted[]>();
 
-/** Counts what is printed from `from` up to `to`. */
+/** A stretch as it was counted last. Offsets are relative to its start. */
+interface Kept {
+  readonly blocks: readonly Block[];
+  /** Where it begins in the first of its blocks. */
+  readonly begins: number;
+  readonly length: number;
+  readonly tally: Tally;
+}
+
+/** By the first block of the stretch. */
+const kept = new WeakMap<Block, Kept>();
+
+/** Counts what is printed from `from` up to `to`; anew only where one of the blocks is another than the last time. */
 export function tallyWords(script: Script, from: number, to: number): Tally {
-  const tally: Tally = { words: 0, said: new Map(), toldFrom: undefined };
+  const blocks: Block[] = [];
+  let begins = 0;
   for (const { block, start } of script.blocks(from)) {
     if (start >= to) break;
-    for (const element of wordsOf(block, start, script)) {
-      const at = start + element.start;
-      if (at < from || at >= to) continue;
-      const { words, speaker } = element;
-      tally.words += words;
-      if (!element.isHeading) tally.toldFrom ??= at;
-      if (speaker !== undefined) tally.said.set(speaker, (tally.said.get(speaker) ?? 0) + words);
-    }
+    if (blocks.length === 0) begins = from - start;
+    blocks.push(block);
   }
-  return tally;
+  const [first] = blocks;
+  if (!first) return { words: 0, said: new Map(), toldFrom: undefined };
+  let stretch = kept.get(first);
+  if (!stretch || !isStretch(stretch, blocks, begins, to - from)) {
+    stretch = { blocks, begins, length: to - from, tally: tallyOf(script, blocks, from - begins, from, to) };
+    kept.set(first, stretch);
+  }
+  const { toldFrom } = stretch.tally;
+  return { ...stretch.tally, toldFrom: toldFrom === undefined ? undefined : toldFrom + from };
+}
+
+function isStretch(stretch: Kept, blocks: readonly Block[], begins: number, length: number): boolean {
+  if (stretch.begins !== begins || stretch.length !== length || stretch.blocks.length !== blocks.length) return false;
+  return stretch.blocks.every((block, i) => block === blocks[i]);
+}
+
+/** `start` is that of the first block; where the first words are is counted from `from`. */
+function tallyOf(script: Script, blocks: readonly Block[], start: number, from: number, to: number): Tally {
+  let words = 0;
+  let toldFrom: number | undefined;
+  const said = new Map<string, number>();
+  let base = start;
+  for (const block of blocks) {
+    for (const element of wordsOf(block, base, script)) {
+      const at = base + element.start;
+      if (at < from || at >= to) continue;
+      const { speaker } = element;
+      words += element.words;
+      if (!element.isHeading) toldFrom ??= at - from;
+      if (speaker !== undefined) said.set(speaker, (said.get(speaker) ?? 0) + element.words);
+    }
+    base += block.length;
+  }
+  return { words, said, toldFrom };
 }
 
 function wordsOf(block: Block, start: number, script: Script): readonly Counted[] {

@@ -25,7 +25,8 @@ import { setupUnreinforced } from './checks/setup-unreinforced.ts';
 import { characterUnknown, factUnknown, threadUnknown } from './checks/unknown-ids.ts';
 import { ignoresOf } from './ignores.ts';
 import { defaultLimits, type Limits } from './limits.ts';
-import type { Problem, Rule, RuleContext } from './rule.ts';
+import type { Problem, Rule, TextContext } from './rule.ts';
+import { problemsInSeason } from './season-problems.ts';
 import { type RuleCode, rules, type Severity } from './table.ts';
 
 /** The rules for scripts and treatments. Those of study files are part of loading one. */
@@ -67,13 +68,14 @@ export function diagnose(context: QueryContext, settings: RuleSettings = {}): Fi
   const file = context.season.files.get(context.uri);
   if (!file) return [];
   const limits = { ...defaultLimits, ...settings.limits };
-  const full: RuleContext = { ...context, file, digest: digestOf(file.facts), limits };
+  const full: TextContext = { ...context, file, digest: digestOf(file.facts), limits };
   const ignored = ignoresOf(context.manuscript);
   const findings: Finding[] = [];
   for (const rule of textRules) {
     const severity = severityOf(rule.code, settings.rules);
     if (severity === 'off' || (rule.tells === 'later' && context.horizon)) continue;
-    for (const problem of rule.check(full)) {
+    const problems = rule.reads === 'season' ? problemsInSeason(rule, full) : rule.check(full);
+    for (const problem of problems) {
       if (rule.tells !== 'nothing' && !isSeen(context, problem)) continue;
       const span = spanOf(context, problem);
       if (!ignored(rule.code, span)) findings.push(findingOf(rule.code, severity, problem, span));

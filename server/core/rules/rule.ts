@@ -1,16 +1,24 @@
 import type { QueryContext } from '../query/context.ts';
 import type { Digest, MarkInFile } from '../season/digest.ts';
-import type { Occurrence, SeasonFile, Target } from '../season/season.ts';
+import type { Occurrence, Season, SeasonFile, Target } from '../season/season.ts';
 import type { Span } from '../text/span.ts';
 import type { Limits } from './limits.ts';
 import type { RuleCode, Severity } from './table.ts';
 
-/** What a rule may look at: one file of a season, and the season. Nothing is hidden from it; its findings may be. */
-export interface RuleContext extends QueryContext {
+/**
+ * What a rule of the season may look at: one file of it, as far as its facts go, and the season. Nothing is hidden from it;
+ * its findings may be.
+ */
+export interface SeasonContext {
+  readonly season: Season;
+  readonly uri: string;
   readonly file: SeasonFile;
   readonly digest: Digest;
   readonly limits: Limits;
 }
+
+/** What a rule of the text may look at: the words of the file besides. */
+export interface TextContext extends SeasonContext, Pick<QueryContext, 'manuscript' | 'measure'> {}
 
 /** What a rule has found in the file. */
 export interface Problem {
@@ -27,33 +35,49 @@ export interface Problem {
   readonly data?: Readonly<Record<string, string>>;
 }
 
-export interface Rule {
+/**
+ * A rule of the season sees no words, no lengths and no pages. So what it found holds for as long as the season is the same
+ * object, and is not looked for again at each key. (Functions, not methods: the compiler holds them to their context.)
+ */
+export interface SeasonRule extends RuleHead {
+  readonly reads: 'season';
+  readonly check: (context: SeasonContext) => Iterable<Problem>;
+}
+
+/** A rule of the text looks again after every edit. */
+export interface TextRule extends RuleHead {
+  readonly reads: 'text';
+  readonly check: (context: TextContext) => Iterable<Problem>;
+}
+
+export type Rule = SeasonRule | TextRule;
+
+interface RuleHead {
   readonly code: RuleCode;
   /**
    * What it tells of the story to somebody who has not got to its end. Of `nothing` it may always speak; where it tells of
    * what comes `later` it is silent under a horizon. Any other speaks of what lies within the horizon.
    */
   readonly tells?: 'nothing' | 'later';
-  check(context: RuleContext): Iterable<Problem>;
 }
 
 /** The marks of a kind in the file. */
-export function marksOf(context: RuleContext, ...kinds: readonly MarkInFile['mark']['kind'][]): MarkInFile[] {
+export function marksOf(context: SeasonContext, ...kinds: readonly MarkInFile['mark']['kind'][]): MarkInFile[] {
   return context.digest.marks.filter(({ mark }) => kinds.includes(mark.kind));
 }
 
 /** Each thread that the file names. */
-export function threadsIn({ season, digest }: RuleContext) {
+export function threadsIn({ season, digest }: SeasonContext) {
   return [...digest.threads.keys()].flatMap((id) => season.threads.get(id) ?? []);
 }
 
 /** Each fact that the file names. */
-export function factsIn({ season, digest }: RuleContext) {
+export function factsIn({ season, digest }: SeasonContext) {
   return [...digest.facts.keys()].flatMap((id) => season.facts.get(id) ?? []);
 }
 
 /** Printed pages from one place to another of the same script and episode; undefined where they are not known. */
-export function pagesBetween({ season, measure }: RuleContext, from: Occurrence, to: Occurrence): number | undefined {
+export function pagesBetween({ season, measure }: TextContext, from: Occurrence, to: Occurrence): number | undefined {
   if (!from.text || from.text.uri !== to.text?.uri || from.moment?.episode !== to.moment?.episode) return undefined;
   if (season.files.get(from.text.uri)?.facts.kind !== 'script') return undefined;
   const first = measure?.page(from.text);

@@ -7,7 +7,7 @@ import type { SeasonIndex } from './index.ts';
 import { factStory } from './knowledge-points.ts';
 import { LazyMap } from './lazy-map.ts';
 import { nameOf } from './paths.ts';
-import { People } from './people.ts';
+import { peopleOf } from './people.ts';
 import type { Season, SeasonFile } from './season.ts';
 import type { Sources } from './sources.ts';
 import { StoryCache } from './story-cache.ts';
@@ -29,11 +29,11 @@ export function deriveSeason(
   // In an order that does not hang on which file was read first.
   for (const uri of [...facts.keys()].sort()) {
     const one = facts.get(uri)!;
-    files.set(uri, { uri, facts: one, structure: digestOf(one).structure });
+    files.set(uri, { uri, facts: one, structure: digestOf(one, cache.earlier(uri)).structure });
   }
   const episodes = episodesOf(files.values(), study);
   const entries = entriesOf(study);
-  const people = new People(study?.characters ?? []);
+  const people = peopleOf(study);
   const sources: Sources = { study, entries, files: new Map(facts), index, episodes, people };
   cache.enter(sources);
   const characters = castOf(sources);

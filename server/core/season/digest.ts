@@ -1,16 +1,17 @@
 import type { Mark } from '../annotations/annotation.ts';
 import type { FileFacts } from '../facts/file-facts.ts';
-import type { ActPart, EpisodePart, FileStructure, ScenePart } from '../structure/file-structure.ts';
+import { keeping } from '../facts/same.ts';
+import type { EpisodePart, FileStructure, ScenePart } from '../structure/file-structure.ts';
 import { structureOf } from '../structure/structure.ts';
 import { inFlashback } from './flashback.ts';
 import { factsOf, threadsOf } from './words.ts';
 
-/** A mark of a file and the parts of the file that it stands in. */
+/** A mark of a file and where in the file it stands. */
 export interface MarkInFile {
   readonly item: number;
   readonly mark: Mark;
-  readonly episode: EpisodePart;
-  readonly act: ActPart;
+  /** The index of its episode in the structure of the file. */
+  readonly part: number;
   readonly scene: ScenePart;
   /** Told in a flashback, as far as the text says so. */
   readonly flashback: boolean;
@@ -26,37 +27,54 @@ export interface Digest {
 
 const digests = new WeakMap<FileFacts, Digest>();
 
-/** The digest of a file, made once for as long as its facts are the same object. */
-export function digestOf(facts: FileFacts): Digest {
+/**
+ * The digest of a file, made once for as long as its facts are the same object. What says the same as in an `earlier` state
+ * of the file, where one is given, is the same object: a scene, a mark in its scene, the list of a thread's marks. So
+ * whoever made something of it can keep that.
+ */
+export function digestOf(facts: FileFacts, earlier?: FileFacts): Digest {
   let digest = digests.get(facts);
   if (!digest) {
-    digest = digestFrom(facts);
+    digest = digestFrom(facts, earlier);
     digests.set(facts, digest);
   }
   return digest;
 }
 
-function digestFrom(facts: FileFacts): Digest {
-  const structure = structureOf(facts);
-  const marks = structure.episodes.flatMap(marksOfEpisode);
+function digestFrom(facts: FileFacts, earlier: FileFacts | undefined): Digest {
+  const before = earlier && digests.get(earlier);
+  const structure = structureOf(facts, earlier);
+  const made = structure.episodes.flatMap(marksOfEpisode);
+  const marks = before ? keeping(before.marks, made) : made;
   const threads = new Map<string, MarkInFile[]>();
   const named = new Map<string, MarkInFile[]>();
   for (const mark of marks) {
     for (const id of threadsOf(mark.mark)) push(threads, id, mark);
     for (const id of factsOf(mark.mark)) push(named, id, mark);
   }
-  return { structure, marks, threads, facts: named };
+  return {
+    structure,
+    marks,
+    threads: before ? keepingLists(before.threads, threads) : threads,
+    facts: before ? keepingLists(before.facts, named) : named,
+  };
 }
 
-function marksOfEpisode(episode: EpisodePart): MarkInFile[] {
+function marksOfEpisode(episode: EpisodePart, part: number): MarkInFile[] {
   const places: Omit<MarkInFile, 'flashback'>[] = [];
   for (const act of episode.acts) {
     for (const scene of act.scenes) {
-      for (const { item, mark } of scene.marks) places.push({ item, mark, episode, act, scene });
+      for (const { item, mark } of scene.marks) places.push({ item, mark, part, scene });
     }
   }
   const flashback = inFlashback(places);
   return places.map((place, i) => ({ ...place, flashback: flashback[i]! }));
+}
+
+type Lists = ReadonlyMap<string, readonly MarkInFile[]>;
+
+function keepingLists(before: Lists, now: Lists): Lists {
+  return new Map([...now].map(([id, list]) => [id, keeping(before.get(id) ?? list, list)]));
 }
 
 function push<T>(map: Map<string, T[]>, key: string, value: T): void {

@@ -1,5 +1,5 @@
 import { slugOf } from '../annotations/slug.ts';
-import type { StudyCharacter } from '../study/study.ts';
+import type { Study, StudyCharacter } from '../study/study.ts';
 
 /** Who is meant by a name in a cue, or by a word in `who=`. The study's id, else the slug of the name. */
 export class People {
@@ -35,6 +35,20 @@ export class People {
     if (other === undefined) this.partial.set(part, character);
     else if (other !== character) this.partial.set(part, null);
   }
+}
+
+const made = new WeakMap<Study, People>();
+const nobody = new People([]);
+
+/** The people of a study, made once; of no study, nobody. */
+export function peopleOf(study: Study | undefined): People {
+  if (!study) return nobody;
+  let people = made.get(study);
+  if (!people) {
+    people = new People(study.characters);
+    made.set(study, people);
+  }
+  return people;
 }
 
 /** The first and the last word of a name of several. */

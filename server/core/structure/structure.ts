@@ -1,4 +1,5 @@
 import { type FactItem, type FileFacts, factItems } from '../facts/file-facts.ts';
+import { keeping } from '../facts/same.ts';
 import { type Role, rolesOf } from './breaks.ts';
 import type { ActPart, EpisodePart, FileStructure, ItemRange } from './file-structure.ts';
 import { headEpisode } from './head.ts';
@@ -11,12 +12,14 @@ const structures = new WeakMap<FileFacts, FileStructure>();
 
 /**
  * Episodes, acts and scenes of a file (design, section 2), made once for as long as its facts are the same object. What
- * stands before the first episode heading belongs to the first episode, unless it tells a story of its own.
+ * stands before the first episode heading belongs to the first episode, unless it tells a story of its own. Parts that say
+ * the same as in an `earlier` state of the file, where one is given, are the same objects.
  */
-export function structureOf(facts: FileFacts): FileStructure {
+export function structureOf(facts: FileFacts, earlier?: FileFacts): FileStructure {
   let structure = structures.get(facts);
   if (!structure) {
-    structure = structureFrom(facts);
+    const before = earlier && structures.get(earlier);
+    structure = before ? keeping(before, structureFrom(facts)) : structureFrom(facts);
     structures.set(facts, structure);
   }
   return structure;

@@ -2,6 +2,7 @@ import { askOf, type Knowing, knowing, peopleAt } from '../../knowledge/knowing.
 import { placeAt } from '../../knowledge/place.ts';
 import { presenceIn } from '../../knowledge/presence.ts';
 import { byMoment } from '../../season/moments.ts';
+import { perSeason } from '../../season/per-season.ts';
 import type { FactStory, Season } from '../../season/season.ts';
 import type { QueryContext } from '../context.ts';
 import { count, listed } from '../labels.ts';
@@ -85,10 +86,10 @@ function said(season: Season, people: readonly string[], [one, many]: readonly [
 }
 
 /** Everybody but the audience who can have a part in it: whoever is named by it, and the cast. */
-function castOf(season: Season, fact: FactStory): string[] {
+const castOf = perSeason((season, fact: FactStory): readonly string[] => {
   const named = [...(fact.declared?.knownBy ?? []), ...fact.points.flatMap((point) => peopleAt(season, point))];
   return [...new Set([...named, ...season.characters.keys()])].filter((who) => who !== 'audience');
-}
+});
 
 function knower(context: QueryContext, item: number): (fact: FactStory, who: string) => Knowing {
   const { season, uri, manuscript } = context;

@@ -1,3 +1,4 @@
+import { perSeason } from '../../season/per-season.ts';
 import type { CharacterStory, Season, TextTarget } from '../../season/season.ts';
 import type { Span } from '../../text/span.ts';
 import type { Card, CardPlace } from '../answers.ts';
@@ -15,7 +16,7 @@ export function personCard(season: Season, person: CharacterStory, span: Span, m
     declared?.note,
     declared?.actor && `Played by ${declared.actor}.`,
     declared && declared.aliases.length > 0 && `Also: ${declared.aliases.map(({ name }) => name).join(', ')}.`,
-    cues.length > 0 && `${count(cues.length, 'speech', 'speeches')} in ${count(scenesOf(season, cues), 'scene')}.`,
+    cues.length > 0 && `${count(cues.length, 'speech', 'speeches')} in ${count(scenesOf(season, person), 'scene')}.`,
   ];
   return card(span, person.name, 'Character', {
     lines: lines.filter((line): line is string => typeof line === 'string' && line !== ''),
@@ -28,14 +29,15 @@ export function personCard(season: Season, person: CharacterStory, span: Span, m
   });
 }
 
-function scenesOf(season: Season, cues: readonly TextTarget[]): number {
+/** In how many scenes somebody speaks. */
+const scenesOf = perSeason((season, { cues }: CharacterStory): number => {
   const scenes = new Set<unknown>();
   for (const { uri, item } of cues) {
     const file = season.files.get(uri);
     if (file) scenes.add(partsAt(file, item)?.scene);
   }
   return scenes.size;
-}
+});
 
 function sceneLine(
   season: Season,

@@ -1,10 +1,11 @@
 import type { ActPart, EpisodePart, ScenePart } from '../../structure/file-structure.ts';
-import type { Problem, Rule, RuleContext } from '../rule.ts';
+import type { Problem, SeasonContext, SeasonRule } from '../rule.ts';
 
 /** An act that ends without a turn or reveal, in an episode whose turns are marked. The last act may, and so may a tag. */
-export const actNoTurn: Rule = {
+export const actNoTurn: SeasonRule = {
   code: 'act.no-turn',
-  *check({ file }: RuleContext): Iterable<Problem> {
+  reads: 'season',
+  *check({ file }: SeasonContext): Iterable<Problem> {
     for (const episode of file.structure.episodes) {
       const acts = episode.acts.filter(({ heading, kind }) => heading !== undefined && isProper(kind));
       if (!marksTurns(episode)) continue;

@@ -1,30 +1,35 @@
 import type { AnnotationProblem } from '../../annotations/annotation.ts';
 import { kindInfo } from '../../annotations/kinds.ts';
 import { parseSlip } from '../../annotations/parse.ts';
+import type { Block } from '../../fountain/block.ts';
+import { Script } from '../../fountain/script.ts';
+import type { Manuscript } from '../../manuscript.ts';
 import { itemsOf } from '../../season/items.ts';
-import type { Problem, Rule, RuleContext } from '../rule.ts';
+import type { Problem, TextContext, TextRule } from '../rule.ts';
 
 /** What the parser says of annotations: no id, a key without value, a slip in the kind. */
 
-export const annotationMalformed: Rule = {
+export const annotationMalformed: TextRule = {
   code: 'annotation.malformed',
+  reads: 'text',
   tells: 'nothing',
-  *check(context: RuleContext): Iterable<Problem> {
+  *check(context: TextContext): Iterable<Problem> {
     yield* problemsIn(context, 'annotation.malformed');
   },
 };
 
 /** A slip away from a kind: where the word is long enough to be sure, or where the id is known. */
-export const annotationTypo: Rule = {
+export const annotationTypo: TextRule = {
   code: 'annotation.typo',
+  reads: 'text',
   tells: 'nothing',
-  *check(context: RuleContext): Iterable<Problem> {
+  *check(context: TextContext): Iterable<Problem> {
     yield* problemsIn(context, 'annotation.typo');
     yield* shortSlips(context);
   },
 };
 
-function* problemsIn({ manuscript }: RuleContext, code: AnnotationProblem['code']): Iterable<Problem> {
+function* problemsIn({ manuscript }: TextContext, code: AnnotationProblem['code']): Iterable<Problem> {
   for (const [i, item] of itemsOf(manuscript.facts).entries()) {
     if (item.type !== 'slip' && !(item.type === 'mark' && item.flawed)) continue;
     for (const problem of manuscript.annotation(i)?.problems ?? [])
@@ -36,18 +41,51 @@ function* problemsIn({ manuscript }: RuleContext, code: AnnotationProblem['code'
 const SHORT_NOTE = /(?:\[\[|<!--)([^\S\r\n]*[a-z]{2,4}[^\S\r\n]*:[^\r\n]{1,300}?)(\]\]|-->)/gi;
 
 /** Short words are taken for a slip only where an id of the season follows: `[[stup: soy-allergy]]`. */
-function* shortSlips({ season, manuscript }: RuleContext): Iterable<Problem> {
-  const text = manuscript.text.toString();
-  for (const match of text.matchAll(SHORT_NOTE)) {
-    const comment = match[0].startsWith('<');
-    if (comment !== (match[2] === '-->') || (comment && manuscript.kind === 'script')) continue;
-    const slip = parseSlip(match[1]!, match.index, comment ? 'comment' : 'note');
+function* shortSlips({ season, manuscript }: TextContext): Iterable<Problem> {
+  for (const { start, text, comment } of shortNotes(manuscript)) {
+    const slip = parseSlip(text, start, comment ? 'comment' : 'note');
     const [problem] = slip?.problems ?? [];
     const info = problem?.suggestion === undefined ? undefined : kindInfo(problem.suggestion);
     if (!slip || !problem || !info) continue;
     const known = info.names === 'threads' ? season.threads : info.names === 'facts' ? season.facts : undefined;
     if (slip.ids.some(({ text: id }) => known?.has(id))) yield toProblem(undefined, problem);
   }
+}
+
+/** The inside of a note that may be a slip, and where it starts. */
+interface ShortNote {
+  readonly start: number;
+  readonly text: string;
+  readonly comment: boolean;
+}
+
+/** Such a note stands on one line, so a block is searched once, and lives on in the versions of a script. */
+const searched = new WeakMap<Block, readonly ShortNote[]>();
+
+function* shortNotes(manuscript: Manuscript): Iterable<ShortNote> {
+  const { text } = manuscript;
+  if (!(manuscript instanceof Script)) {
+    yield* shortNotesIn(text.toString());
+    return;
+  }
+  for (const { block, start } of manuscript.blocks()) {
+    // Neither a title page nor a note.
+    if (!block.extras) continue;
+    let notes = searched.get(block);
+    if (!notes) {
+      notes = shortNotesIn(text.slice(start, start + block.length)).filter(({ comment }) => !comment);
+      searched.set(block, notes);
+    }
+    for (const note of notes) yield { ...note, start: note.start + start };
+  }
+}
+
+function shortNotesIn(text: string): ShortNote[] {
+  return [...text.matchAll(SHORT_NOTE)].flatMap((match): ShortNote[] => {
+    const comment = match[0].startsWith('<');
+    if (comment !== (match[2] === '-->')) return [];
+    return [{ start: match.index, text: match[1]!, comment }];
+  });
 }
 
 function toProblem(item: number | undefined, { start, end, message, suggestion }: AnnotationProblem): Problem {

@@ -1,10 +1,11 @@
-import type { Problem, Rule, RuleContext } from '../rule.ts';
+import type { Problem, TextContext, TextRule } from '../rule.ts';
 import { chamberEpisodes } from './chamber-episodes.ts';
 
 /** A chamber play with too many voices. Treatments have none to count. */
-export const chamberCast: Rule = {
+export const chamberCast: TextRule = {
   code: 'chamber.cast',
-  *check(context: RuleContext): Iterable<Problem> {
+  reads: 'text',
+  *check(context: TextContext): Iterable<Problem> {
     const { chamberCast: most } = context.limits;
     for (const { measures, problem } of chamberEpisodes(context)) {
       const { speakers } = measures;

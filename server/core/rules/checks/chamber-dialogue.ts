@@ -1,11 +1,12 @@
-import type { Problem, Rule, RuleContext } from '../rule.ts';
+import type { Problem, TextContext, TextRule } from '../rule.ts';
 import { chamberEpisodes } from './chamber-episodes.ts';
 import { percent } from './percent.ts';
 
 /** A chamber play that dialogue does not carry. Treatments have none to measure. */
-export const chamberDialogue: Rule = {
+export const chamberDialogue: TextRule = {
   code: 'chamber.dialogue',
-  *check(context: RuleContext): Iterable<Problem> {
+  reads: 'text',
+  *check(context: TextContext): Iterable<Problem> {
     const { chamberDialogue: least } = context.limits;
     for (const { measures, problem } of chamberEpisodes(context)) {
       const { dialogueShare } = measures;

@@ -3,7 +3,7 @@ import type { Target } from '../../season/season.ts';
 import type { EpisodePart } from '../../structure/file-structure.ts';
 import type { Study } from '../../study/study.ts';
 import type { Span } from '../../text/span.ts';
-import type { Problem, RuleContext } from '../rule.ts';
+import type { Problem, TextContext } from '../rule.ts';
 
 /** An episode that declares the form of a chamber play and is told in the file, measured. */
 export interface ChamberEpisode {
@@ -13,29 +13,28 @@ export interface ChamberEpisode {
 }
 
 /** Where a script and a treatment tell the same episode, the script counts, and so it is measured. */
-export function chamberEpisodes(context: RuleContext): ChamberEpisode[] {
+export function chamberEpisodes(context: TextContext): ChamberEpisode[] {
   const { season, uri, file } = context;
   return season.episodes.flatMap(({ form, told }) => {
     if (form !== 'chamber-play' || told?.uri !== uri) return [];
     const part = file.structure.episodes.find(({ first, end }) => first === told.part.first && end === told.part.end);
     if (!part) return [];
-    const place = placeOf(context, part);
     return [
       {
         measures: measuresOf(context, part),
-        problem: (message, related = []) => ({ ...place, message, related }),
+        problem: (message, related = []) => ({ ...placeOf(context, part), message, related }),
       },
     ];
   });
 }
 
-function placeOf({ manuscript }: RuleContext, part: EpisodePart): { readonly item: number } | { readonly span: Span } {
+function placeOf({ manuscript }: TextContext, part: EpisodePart): { readonly item: number } | { readonly span: Span } {
   const marks = part.acts.flatMap(({ scenes }) => scenes.flatMap((scene) => scene.marks));
   const item = marks.find(({ mark }) => mark.kind === 'form')?.item ?? part.heading;
   return item === undefined ? { span: { start: 0, end: manuscript.text.lineText(0).length } } : { item };
 }
 
-interface Measured extends Pick<RuleContext, 'manuscript'> {
+interface Measured extends Pick<TextContext, 'manuscript'> {
   readonly study: Study | undefined;
   readonly measures: ChamberMeasures;
 }
@@ -43,7 +42,7 @@ interface Measured extends Pick<RuleContext, 'manuscript'> {
 /** Four rules ask for the same. */
 const measured = new WeakMap<EpisodePart, Measured>();
 
-function measuresOf({ season: { study }, manuscript }: RuleContext, part: EpisodePart): ChamberMeasures {
+function measuresOf({ season: { study }, manuscript }: TextContext, part: EpisodePart): ChamberMeasures {
   const kept = measured.get(part);
   if (kept?.manuscript === manuscript && kept.study === study) return kept.measures;
   const measures = chamberMeasures(manuscript, part, study);

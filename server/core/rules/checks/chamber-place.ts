@@ -1,11 +1,12 @@
-import type { Problem, Rule, RuleContext } from '../rule.ts';
+import type { Problem, TextContext, TextRule } from '../rule.ts';
 import { chamberEpisodes } from './chamber-episodes.ts';
 import { percent } from './percent.ts';
 
 /** A chamber play of which too much does not play in its chamber. */
-export const chamberPlace: Rule = {
+export const chamberPlace: TextRule = {
   code: 'chamber.place',
-  *check(context: RuleContext): Iterable<Problem> {
+  reads: 'text',
+  *check(context: TextContext): Iterable<Problem> {
     const { chamberPlace: least } = context.limits;
     for (const { measures, problem } of chamberEpisodes(context)) {
       const { place } = measures;

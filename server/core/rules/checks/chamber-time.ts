@@ -1,5 +1,5 @@
 import type { BreakReason } from '../../measure/time-breaks.ts';
-import type { Problem, Rule, RuleContext } from '../rule.ts';
+import type { Problem, TextContext, TextRule } from '../rule.ts';
 import { chamberEpisodes } from './chamber-episodes.ts';
 
 const reasons: Readonly<Record<BreakReason, string>> = {
@@ -9,9 +9,10 @@ const reasons: Readonly<Record<BreakReason, string>> = {
 };
 
 /** A chamber play in which time breaks. */
-export const chamberTime: Rule = {
+export const chamberTime: TextRule = {
   code: 'chamber.time',
-  *check(context: RuleContext): Iterable<Problem> {
+  reads: 'text',
+  *check(context: TextContext): Iterable<Problem> {
     const { uri, limits } = context;
     for (const { measures, problem } of chamberEpisodes(context)) {
       const { breaks } = measures;

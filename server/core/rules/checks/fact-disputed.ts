@@ -1,9 +1,10 @@
-import { marksOf, type Problem, type Rule, type RuleContext } from '../rule.ts';
+import { marksOf, type Problem, type SeasonContext, type SeasonRule } from '../rule.ts';
 
 /** A fact over which the study's sources disagree, told as if it were settled. */
-export const factDisputed: Rule = {
+export const factDisputed: SeasonRule = {
   code: 'fact.disputed',
-  *check(context: RuleContext): Iterable<Problem> {
+  reads: 'season',
+  *check(context: SeasonContext): Iterable<Problem> {
     for (const { item, mark } of marksOf(context, 'reveal', 'learns')) {
       if (mark.keys.as?.toLowerCase() === 'disputed') continue;
       for (const id of mark.ids) {

@@ -1,10 +1,11 @@
-import { type Problem, type Rule, type RuleContext, threadsIn } from '../rule.ts';
+import { type Problem, type SeasonContext, type SeasonRule, threadsIn } from '../rule.ts';
 
 /** A red herring that the story leaves standing at its end. */
-export const herringUncleared: Rule = {
+export const herringUncleared: SeasonRule = {
   code: 'herring.uncleared',
+  reads: 'season',
   tells: 'later',
-  *check(context: RuleContext): Iterable<Problem> {
+  *check(context: SeasonContext): Iterable<Problem> {
     if (!context.season.over) return;
     for (const thread of threadsIn(context)) {
       const first = thread.setups.find(({ text }) => text);

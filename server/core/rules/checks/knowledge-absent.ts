@@ -5,15 +5,16 @@ import type { MarkInFile } from '../../season/digest.ts';
 import type { KnowledgePoint, Season } from '../../season/season.ts';
 import { idsIn } from '../../season/words.ts';
 import type { ScenePart } from '../../structure/file-structure.ts';
-import { factsIn, type Problem, type Rule, type RuleContext } from '../rule.ts';
+import { factsIn, type Problem, type TextContext, type TextRule } from '../rule.ts';
 
 /**
  * In a script, a reveal to somebody who neither speaks in the scene nor is named in its action, without a `via`. Nothing is
  * said where they may be there all the same: see `mayBeThere`.
  */
-export const knowledgeAbsent: Rule = {
+export const knowledgeAbsent: TextRule = {
   code: 'knowledge.absent',
-  *check(context: RuleContext): Iterable<Problem> {
+  reads: 'text',
+  *check(context: TextContext): Iterable<Problem> {
     const { season, uri, manuscript, digest } = context;
     if (!(manuscript instanceof Script)) return;
     for (const fact of factsIn(context)) {
@@ -22,7 +23,7 @@ export const knowledgeAbsent: Rule = {
         const { item } = reveal.text;
         const place = digest.marks.find((one) => one.item === item);
         if (!place || place.scene.heading === undefined) continue;
-        for (const [who, word] of absentees(season, manuscript, reveal, place)) {
+        for (const [who, word] of absentees(context, manuscript, reveal, place)) {
           const name = season.characters.get(who)!.name;
           yield {
             item,
@@ -38,20 +39,20 @@ export const knowledgeAbsent: Rule = {
 
 /** The people, and by which words the annotation names them. */
 function absentees(
-  season: Season,
+  { season, file }: TextContext,
   script: Script,
   { mark, text }: KnowledgePoint,
-  { episode, scene }: MarkInFile,
+  { part, scene }: MarkInFile,
 ): [who: string, word: string][] {
   const people = idsIn(mark!, 'to').flatMap((word): [string, string][] => {
     const who = season.person(word);
     // Who never speaks anywhere may be somebody whom the action calls by another name.
-    return who !== undefined && season.characters.get(who)!.cues.length > 0 ? [[who, word]] : [];
+    return who !== undefined && season.characters.get(who)!.spokenAs.length > 0 ? [[who, word]] : [];
   });
   const silent = people.filter(([who]) => !speaks(season, scene, who));
   const names = silent.length > 0 ? namesOfScene(season, script, text!.item) : undefined;
   if (!names) return [];
-  const scenes = episode.acts.flatMap((act) => act.scenes);
+  const scenes = file.structure.episodes[part]!.acts.flatMap((act) => act.scenes);
   const before = scenes[scenes.indexOf(scene) - 1];
   return silent.filter(([who]) => !mayBeThere(season, script, { who, scene, before, names }));
 }

@@ -4,13 +4,14 @@ import { placeOfPoint } from '../../knowledge/place.ts';
 import { presenceIn } from '../../knowledge/presence.ts';
 import type { FactStory, KnowledgePoint, Season } from '../../season/season.ts';
 import { entriesOf } from '../../season/study-entries.ts';
-import { factsIn, type Problem, type Rule, type RuleContext } from '../rule.ts';
+import { factsIn, type Problem, type TextContext, type TextRule } from '../rule.ts';
 
 /** Somebody acts on a fact that they learn only later, or that is revealed and never to them. */
-export const knowledgeUnlearned: Rule = {
+export const knowledgeUnlearned: TextRule = {
   code: 'knowledge.unlearned',
+  reads: 'text',
   tells: 'later',
-  *check(context: RuleContext): Iterable<Problem> {
+  *check(context: TextContext): Iterable<Problem> {
     const { season, uri, manuscript } = context;
     const asked = askOf(season, presenceIn(season, uri, manuscript));
     for (const fact of factsIn(context)) {

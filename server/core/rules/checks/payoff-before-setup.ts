@@ -1,11 +1,12 @@
 import { compareMoments } from '../../season/moments.ts';
 import type { Occurrence } from '../../season/season.ts';
-import { type Problem, type Rule, type RuleContext, threadsIn } from '../rule.ts';
+import { type Problem, type SeasonContext, type SeasonRule, threadsIn } from '../rule.ts';
 
 /** A payoff that is told before every setup of its thread, none of them in a flashback. */
-export const payoffBeforeSetup: Rule = {
+export const payoffBeforeSetup: SeasonRule = {
   code: 'payoff.before-setup',
-  *check(context: RuleContext): Iterable<Problem> {
+  reads: 'season',
+  *check(context: SeasonContext): Iterable<Problem> {
     for (const thread of threadsIn(context)) {
       const [first] = thread.setups;
       if (!first) continue;

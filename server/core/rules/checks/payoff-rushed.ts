@@ -1,13 +1,14 @@
 import { compareMoments } from '../../season/moments.ts';
-import { type Problem, pagesBetween, type Rule, type RuleContext, threadsIn } from '../rule.ts';
+import { type Problem, pagesBetween, type TextContext, type TextRule, threadsIn } from '../rule.ts';
 
 /**
  * A thread that is paid off, once and for all, in the scene of its only setup, or in a script within a few pages of it.
  * Where the text has no scenes, nothing can be said of them.
  */
-export const payoffRushed: Rule = {
+export const payoffRushed: TextRule = {
   code: 'payoff.rushed',
-  *check(context: RuleContext): Iterable<Problem> {
+  reads: 'text',
+  *check(context: TextContext): Iterable<Problem> {
     for (const thread of threadsIn(context)) {
       const [setup, ...others] = thread.setups;
       const [payoff, ...later] = thread.payoffs;

@@ -1,9 +1,10 @@
-import { type Problem, type Rule, type RuleContext, threadsIn } from '../rule.ts';
+import { type Problem, type SeasonContext, type SeasonRule, threadsIn } from '../rule.ts';
 
 /** A payoff of a thread that is set up nowhere, before or after. */
-export const payoffUnplanted: Rule = {
+export const payoffUnplanted: SeasonRule = {
   code: 'payoff.unplanted',
-  *check(context: RuleContext): Iterable<Problem> {
+  reads: 'season',
+  *check(context: SeasonContext): Iterable<Problem> {
     for (const thread of threadsIn(context)) {
       if (thread.setups.length > 0) continue;
       for (const { text } of thread.payoffs) {

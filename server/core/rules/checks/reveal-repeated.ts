@@ -1,11 +1,12 @@
 import { compareMoments } from '../../season/moments.ts';
 import type { KnowledgePoint } from '../../season/season.ts';
-import { factsIn, type Problem, type Rule, type RuleContext } from '../rule.ts';
+import { factsIn, type Problem, type SeasonContext, type SeasonRule } from '../rule.ts';
 
 /** A reveal that tells everybody it is for what they already know. */
-export const revealRepeated: Rule = {
+export const revealRepeated: SeasonRule = {
   code: 'reveal.repeated',
-  *check(context: RuleContext): Iterable<Problem> {
+  reads: 'season',
+  *check(context: SeasonContext): Iterable<Problem> {
     for (const fact of factsIn(context)) {
       for (const reveal of fact.points) {
         if (reveal.role !== 'reveal' || reveal.text?.uri !== context.uri || reveal.who.length === 0) continue;

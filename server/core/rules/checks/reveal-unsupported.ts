@@ -1,15 +1,16 @@
 import { digestOf } from '../../season/digest.ts';
 import { compareMoments } from '../../season/moments.ts';
 import type { KnowledgePoint, Season } from '../../season/season.ts';
-import { factsIn, type Problem, type Rule, type RuleContext } from '../rule.ts';
+import { factsIn, type Problem, type SeasonContext, type SeasonRule } from '../rule.ts';
 
 /**
  * The first reveal of a fact, with no evidence for it told earlier, where evidence is declared: by the study's reveal, or,
  * for a reveal that the study does not have, because the season says `for=` of its threads.
  */
-export const revealUnsupported: Rule = {
+export const revealUnsupported: SeasonRule = {
   code: 'reveal.unsupported',
-  *check(context: RuleContext): Iterable<Problem> {
+  reads: 'season',
+  *check(context: SeasonContext): Iterable<Problem> {
     const { season, uri } = context;
     for (const fact of factsIn(context)) {
       const reveal = fact.points.find(({ role }) => role === 'reveal');

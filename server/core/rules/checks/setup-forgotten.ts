@@ -1,14 +1,15 @@
 import type { Occurrence, Season } from '../../season/season.ts';
-import { type Problem, type Rule, type RuleContext, threadsIn } from '../rule.ts';
+import { type Problem, type SeasonContext, type SeasonRule, threadsIn } from '../rule.ts';
 
 /**
  * A thread that is not mentioned for many episodes, all of which are there, and is then paid off. Nothing is said of a
  * thread with an occurrence whose episode is not known, nor of one with cues, which prose may mention without annotation.
  */
-export const setupForgotten: Rule = {
+export const setupForgotten: SeasonRule = {
   code: 'setup.forgotten',
+  reads: 'season',
   tells: 'later',
-  *check(context: RuleContext): Iterable<Problem> {
+  *check(context: SeasonContext): Iterable<Problem> {
     const { season, uri, limits } = context;
     for (const thread of threadsIn(context)) {
       if (thread.setups.length === 0 || (thread.declared?.cues.length ?? 0) > 0) continue;

@@ -1,10 +1,11 @@
-import { type Problem, type Rule, type RuleContext, threadsIn } from '../rule.ts';
+import { type Problem, type SeasonContext, type SeasonRule, threadsIn } from '../rule.ts';
 
 /** A thread that is planted, owes a payoff and has none. A hint as long as the payoff may still come. */
-export const setupUnpaid: Rule = {
+export const setupUnpaid: SeasonRule = {
   code: 'setup.unpaid',
+  reads: 'season',
   tells: 'later',
-  *check(context: RuleContext): Iterable<Problem> {
+  *check(context: SeasonContext): Iterable<Problem> {
     const { season, uri } = context;
     for (const thread of threadsIn(context)) {
       if (thread.status !== 'unpaid') continue;

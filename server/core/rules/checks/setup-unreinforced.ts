@@ -1,11 +1,12 @@
 import { distance } from '../../season/moments.ts';
-import { type Problem, pagesBetween, type Rule, type RuleContext, threadsIn } from '../rule.ts';
+import { type Problem, pagesBetween, type TextContext, type TextRule, threadsIn } from '../rule.ts';
 
 /** A thread with one setup and no reminder that is first paid off long after. A study's entry proves no distance. */
-export const setupUnreinforced: Rule = {
+export const setupUnreinforced: TextRule = {
   code: 'setup.unreinforced',
+  reads: 'text',
   tells: 'later',
-  *check(context: RuleContext): Iterable<Problem> {
+  *check(context: TextContext): Iterable<Problem> {
     const { season, uri, limits } = context;
     for (const thread of threadsIn(context)) {
       const [setup, ...others] = thread.setups;

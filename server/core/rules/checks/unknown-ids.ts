@@ -1,16 +1,17 @@
 import { oneSlipApart } from '../../annotations/nearest.ts';
 import { entriesOf } from '../../season/study-entries.ts';
 import { idsIn, namesOf } from '../../season/words.ts';
-import type { Problem, Rule, RuleContext } from '../rule.ts';
+import type { Problem, SeasonContext, SeasonRule } from '../rule.ts';
 
 /**
  * Ids that the study does not declare. A study whose list is empty declares nothing and is not asked; without a study a
  * thread or fact exists by being annotated.
  */
 
-export const threadUnknown: Rule = {
+export const threadUnknown: SeasonRule = {
   code: 'thread.unknown',
-  *check({ season, digest }: RuleContext): Iterable<Problem> {
+  reads: 'season',
+  *check({ season, digest }: SeasonContext): Iterable<Problem> {
     const declared = entriesOf(season.study).threads;
     if (declared.size === 0) return;
     for (const { item, mark } of digest.marks) {
@@ -21,9 +22,10 @@ export const threadUnknown: Rule = {
   },
 };
 
-export const factUnknown: Rule = {
+export const factUnknown: SeasonRule = {
   code: 'fact.unknown',
-  *check({ season, digest }: RuleContext): Iterable<Problem> {
+  reads: 'season',
+  *check({ season, digest }: SeasonContext): Iterable<Problem> {
     const declared = entriesOf(season.study).facts;
     if (declared.size === 0) return;
     for (const { item, mark } of digest.marks) {
@@ -33,9 +35,10 @@ export const factUnknown: Rule = {
   },
 };
 
-export const characterUnknown: Rule = {
+export const characterUnknown: SeasonRule = {
   code: 'character.unknown',
-  *check({ season, digest }: RuleContext): Iterable<Problem> {
+  reads: 'season',
+  *check({ season, digest }: SeasonContext): Iterable<Problem> {
     const declared = entriesOf(season.study).characters;
     if (declared.size === 0) return;
     for (const { item, mark } of digest.marks) {
