@@ -50,8 +50,13 @@ const STATUSES: Readonly<Record<string, Look>> = {
 /** What is open when a row is first seen; afterwards VS Code remembers, by the row's id. */
 const EXPANDED = new Set(['season', 'group']);
 
-/** @param alone whether there is no other row beside it: then there is no choice but to open it */
-export function treeItem(row: OutlineRow, alone = false): vscode.TreeItem {
+export interface Standing {
+  /** There is no other row beside it: then there is no choice but to open it. */
+  readonly alone?: boolean;
+  readonly below?: OutlineRow | undefined;
+}
+
+export function treeItem(row: OutlineRow, { alone, below }: Standing = {}): vscode.TreeItem {
   const state = !row.children?.length
     ? vscode.TreeItemCollapsibleState.None
     : alone || EXPANDED.has(row.kind)
@@ -59,9 +64,11 @@ export function treeItem(row: OutlineRow, alone = false): vscode.TreeItem {
       : vscode.TreeItemCollapsibleState.Collapsed;
   const item = new vscode.TreeItem(row.label, state);
   const description = describe(row);
+  // Below a group that says it, a status is not said again.
+  const isSaid = below?.kind === 'group' && below.status === row.status;
   const kind = kindWord(row.kind);
   item.id = row.id;
-  item.description = description;
+  item.description = isSaid ? (row.description ?? '') : description;
   item.iconPath = icon(row);
   item.contextValue = [row.kind, row.status, row.ref && `of-${prefixOf(row.ref)}`].filter(Boolean).join('.');
   item.accessibilityInformation = {

@@ -94,7 +94,7 @@ export class TwistOutline implements vscode.TreeDataProvider<OutlineRow>, vscode
 
   getTreeItem(row: OutlineRow): vscode.TreeItem {
     const { rows } = this.#tree;
-    return treeItem(row, rows.length === 1 && row === rows[0]);
+    return treeItem(row, { alone: rows.length === 1 && row === rows[0], below: this.#tree.parentOf(row) });
   }
 
   getParent(row: OutlineRow): OutlineRow | undefined {

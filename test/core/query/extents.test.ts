@@ -42,7 +42,7 @@ test('symbols and the outline say the same', () => {
   expect(acts.map(({ detail }) => detail)).toEqual(['p. 1 · 1 page · 1 minute', 'p. 2 · 3 pages · 3 minutes']);
   expect(acts[1]!.children[0]!.detail).toBe('p. 2 · 3 pages · 3 minutes');
   const [episode] = outline(fixture.season, 'structure', { measure: measuring({ manuscript, ...fixture }) });
-  expect(episode!.description).toBe('script · 4 pages · 4 minutes');
+  expect(episode!.description).toBe('4 pages · 4 minutes · script');
   expect(episode!.children[1]!.description).toBe('1 scene · p. 2 · 3 pages · 3 minutes');
   expect(episode!.children[1]!.children[0]!.description).toBe('p. 2 · 3 pages · 3 minutes');
 });

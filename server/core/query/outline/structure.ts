@@ -28,8 +28,8 @@ function episodeNode(context: OutlineContext, episode: SeasonEpisode, i: number)
     label: episodeTitle(season, episode),
     description: [
       episode.form ? formName(episode.form) : '',
-      told ? (told.kind === 'treatment' ? 'treatment' : 'script') : 'no text',
       extentLabel(undefined, length),
+      told ? (told.kind === 'treatment' ? 'treatment' : 'script') : 'no text',
     ]
       .filter((part) => part !== '')
       .join(' · '),
