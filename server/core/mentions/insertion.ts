@@ -1,6 +1,7 @@
 import type { Cut } from '../fountain/elements.ts';
 import type { PlacedBlock, Script } from '../fountain/script.ts';
 import type { Manuscript } from '../manuscript.ts';
+import { lineEndOf } from '../text/line-ends.ts';
 import type { SourceText } from '../text/source-text.ts';
 import type { Span } from '../text/span.ts';
 import type { Passage as ProsePassage } from './prose.ts';
@@ -93,11 +94,4 @@ function outermost(cuts: readonly Cut[]): Cut[] {
 /** White space other than two or more spaces: what ends a block of a script. */
 function isHardBlank(line: string): boolean {
   return line.trim() === '' && !/^ {2,}$/.test(line);
-}
-
-/** The line end that the text uses first. */
-function lineEndOf(text: SourceText): string {
-  const second = text.lineStart(1);
-  const end = text.slice(second - 2, second);
-  return end === '\r\n' ? end : end.endsWith('\r') ? '\r' : '\n';
 }

@@ -1,3 +1,5 @@
+import type { SourceText } from './source-text.ts';
+
 /** How many of the first `end` units of the text are a `\r` with no `\n` after it. */
 export function countLoneReturns(text: string, end: number): number {
   let count = 0;
@@ -27,4 +29,11 @@ export function lastAtOrBefore(ascending: readonly number[], limit: number): num
     else high = middle;
   }
   return low - 1;
+}
+
+/** The line end that a text uses first; `\n` where it has but one line. */
+export function lineEndOf(text: SourceText): string {
+  const second = text.lineStart(1);
+  const end = text.slice(second - 2, second);
+  return end === '\r\n' ? end : end.endsWith('\r') ? '\r' : '\n';
 }
