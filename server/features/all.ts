@@ -19,6 +19,7 @@ import { knowledge } from './knowledge.ts';
 import { marks } from './marks.ts';
 import { mentions } from './mentions.ts';
 import { move } from './move.ts';
+import { moveParts, shiftPart } from './move-parts.ts';
 import { outline, outlineFacets, outlineText } from './outline.ts';
 import { prepareRename } from './prepare-rename.ts';
 import { references } from './references.ts';
@@ -75,4 +76,6 @@ export const allFeatures: readonly AnyFeature[] = [
   fileKind,
   newStudy,
   createStudy,
+  moveParts,
+  shiftPart,
 ];

@@ -74,6 +74,8 @@ const questions: Readonly<Record<string, { readonly of?: string; readonly [key: 
   'chekhov/newStudy': { title: 'A', episodes: 1 },
   'chekhov/createStudy': {},
   'chekhov/knowledge': {},
+  'chekhov/moveParts': { rows: [], target: { kind: 'scene', location: { uri: 'none', range } } },
+  'chekhov/shiftPart': { kind: 'scene', position: { line: 2, character: 0 }, by: 'up' },
 };
 
 async function ask(method: string): Promise<unknown> {

@@ -1,6 +1,6 @@
 import type { Manuscript } from '../manuscript.ts';
 import { itemsOf } from '../season/items.ts';
-import type { ActPart, EpisodePart, ScenePart } from '../structure/file-structure.ts';
+import type { ActPart, EpisodePart, ItemRange, ScenePart } from '../structure/file-structure.ts';
 import { structureOf } from '../structure/structure.ts';
 import { lineKind } from './lines.ts';
 import { prefaceStart } from './preface.ts';
@@ -32,6 +32,19 @@ export function acts(manuscript: Manuscript): { readonly episode: EpisodePart; r
 
 export function scenes(manuscript: Manuscript): SceneIn[] {
   return acts(manuscript).flatMap(({ episode, act }) => act.scenes.map((scene) => ({ episode, act, scene })));
+}
+
+/** The scene or act that an offset lies in; above the heading of a scene, in what belongs to that, the scene. */
+export function rowAt(manuscript: Manuscript, kind: 'scene' | 'act', offset: number): MovingRow | undefined {
+  const at = Math.max(0, manuscript.itemAt(offset));
+  const holds = ({ first, end }: ItemRange) => first <= at && at < end;
+  const row = (item: number | undefined) => (item === undefined ? undefined : { manuscript, kind, item });
+  if (kind === 'act') return row(acts(manuscript).find(({ act }) => holds(act))?.act.heading);
+  const all = scenes(manuscript);
+  const i = all.findIndex(({ scene }) => holds(scene));
+  const next = all[i + 1]?.scene.heading;
+  const belongsToNext = next !== undefined && prefaceStart(manuscript, next) <= manuscript.text.lineAt(offset);
+  return row(belongsToNext ? next : all[i]?.scene.heading);
 }
 
 /**
