@@ -10,6 +10,19 @@ export function fakeVscode() {
     said.push(message);
     return answers.shift();
   };
+  const commands = new Map<string, (...given: unknown[]) => unknown>();
+  const view = {
+    visible: true,
+    selection: [] as unknown[],
+    message: undefined as string | undefined,
+    description: undefined as string | undefined,
+    badge: undefined as { value: number; tooltip: string } | undefined,
+    revealed: [] as unknown[],
+    reveal: async (row: unknown) => void view.revealed.push(row),
+    onDidChangeVisibility: new FakeEmitter<unknown>().event,
+    dispose: () => undefined,
+  };
+  const pick = new FakeQuickPick();
   class FileSystemError extends Error {
     readonly code = 'FileNotFound';
   }
@@ -33,6 +46,12 @@ export function fakeVscode() {
         readonly collapsibleState: number,
       ) {}
     },
+    EventEmitter: FakeEmitter,
+    MarkdownString: class {
+      isTrusted: unknown;
+      constructor(readonly value: string) {}
+    },
+    QuickPickItemKind: { Separator: -1, Default: 0 },
     TreeItemCollapsibleState: { None: 0, Collapsed: 1, Expanded: 2 },
     Range: class {
       readonly numbers: number[];
@@ -41,8 +60,16 @@ export function fakeVscode() {
       }
     },
     l10n: { t: (text: string, ...parts: string[]) => text.replace(/\{(\d)\}/g, (_, i) => parts[Number(i)] ?? '') },
-    commands: { executeCommand: async (...command: unknown[]) => void executed.push(command) },
+    commands: {
+      executeCommand: async (...command: unknown[]) => void executed.push(command),
+      registerCommand: (name: string, run: (...given: unknown[]) => unknown) => {
+        commands.set(name, run);
+        return { dispose: () => commands.delete(name) };
+      },
+    },
     window: {
+      createTreeView: () => view,
+      createQuickPick: () => pick,
       showOpenDialog: async () => [URI.parse('file:///home')],
       showWarningMessage: say,
       showInformationMessage: say,
@@ -64,5 +91,49 @@ export function fakeVscode() {
       },
     },
   };
-  return { vscode, files, answers, said, executed };
+  return { vscode, files, answers, said, executed, commands, view, pick };
+}
+
+export class FakeEmitter<T> {
+  readonly #listeners = new Set<(value: T) => unknown>();
+  readonly event = (listener: (value: T) => unknown) => {
+    this.#listeners.add(listener);
+    return { dispose: () => this.#listeners.delete(listener) };
+  };
+  fire(value: T): void {
+    for (const listener of this.#listeners) listener(value);
+  }
+  dispose(): void {
+    this.#listeners.clear();
+  }
+}
+
+/** A box in which a test types, checks and accepts, once it is shown. */
+class FakeQuickPick {
+  value = '';
+  items: readonly { readonly label: string }[] = [];
+  selectedItems: readonly { readonly label: string }[] = [];
+  readonly accepted = new FakeEmitter<void>();
+  readonly hidden = new FakeEmitter<void>();
+  readonly selected = new FakeEmitter<void>();
+  readonly onDidAccept = this.accepted.event;
+  readonly onDidHide = this.hidden.event;
+  readonly onDidChangeSelection = this.selected.event;
+  /** What whoever sees it does. */
+  whenShown: () => void = () => this.hide();
+  show(): void {
+    this.whenShown();
+  }
+  check(...labels: string[]): void {
+    this.selectedItems = this.items.filter(({ label }) => labels.includes(label));
+    this.selected.fire();
+  }
+  hide(): void {
+    this.hidden.fire();
+  }
+  dispose(): void {
+    this.value = '';
+    this.items = this.selectedItems = [];
+    for (const it of [this.accepted, this.hidden, this.selected]) it.dispose();
+  }
 }

@@ -1,0 +1,228 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { URI } from 'vscode-uri';
+import type { OutlineFacets, OutlineFilter, OutlineRow } from '../../server/protocol.ts';
+import { FakeEmitter, fakeVscode } from './fake-vscode.ts';
+
+const fake = fakeVscode();
+vi.mock('vscode', () => fake.vscode);
+const { OutlineTree } = await import('../../client/views/outline-tree.ts');
+const { FilterMemory, chooseFilter } = await import('../../client/views/outline-filter.ts');
+const { OutlineBadge } = await import('../../client/views/outline-badge.ts');
+const { TwistOutline } = await import('../../client/views/twist-outline.ts');
+const { treeItem } = await import('../../client/views/outline-item.ts');
+
+/** A row at a line of a file, from and up to a character. */
+function row(
+  id: string,
+  kind: string,
+  place?: readonly [line: number, from: number, to: number],
+  rest = {},
+): OutlineRow {
+  const [line, from, to] = place ?? [0, 0, 0];
+  const range = { start: { line, character: from }, end: { line, character: to } };
+  return { id, label: id, kind, ...(place && { location: { uri: 'file:///a%20b.fountain', range } }), ...rest };
+}
+
+/** The server as the views see it: its answers by method. */
+function server(answers: Record<string, unknown>) {
+  const asked: { method: string; params: unknown }[] = [];
+  const changed = new FakeEmitter<void>();
+  return {
+    asked,
+    changed,
+    onDidChange: changed.event,
+    request: async (method: string, params: unknown) => {
+      asked.push({ method, params });
+      return answers[method];
+    },
+  };
+}
+
+function memory() {
+  const kept = new Map<string, unknown>();
+  return {
+    get: (key: string, usual?: unknown) => kept.get(key) ?? usual,
+    update: async (key: string, value: unknown) => void kept.set(key, value),
+  };
+}
+
+const stories = () => {
+  const found = new FakeEmitter<void>();
+  return { any: true, onDidFind: found.event, onDidLookInVain: found.event };
+};
+
+beforeEach(() => {
+  fake.executed.length = fake.said.length = 0;
+  fake.view.message = fake.view.description = fake.view.badge = undefined;
+});
+
+describe('the row of a place', () => {
+  const file = URI.parse('file:///a b.fountain');
+  const at = (tree: InstanceType<typeof OutlineTree>, line: number, character: number) =>
+    tree.at(file as never, line, character)?.id;
+
+  test('by structure: the annotation, else the scene, act or episode that it is in', () => {
+    const setup = row('setup', 'setup', [4, 10, 20]);
+    const tree = new OutlineTree([
+      row('episode', 'episode', [0, 0, 9], {
+        children: [
+          row('act', 'act', [2, 0, 5], {
+            children: [row('one', 'scene', [3, 0, 8], { children: [setup] }), row('two', 'scene', [6, 0, 8])],
+          }),
+        ],
+      }),
+    ]);
+    expect(at(tree, 4, 12)).toBe('setup');
+    expect(at(tree, 4, 0)).toBe('setup');
+    expect(at(tree, 5, 0)).toBe('one');
+    expect(at(tree, 9, 3)).toBe('two');
+    expect(at(tree, 2, 1)).toBe('act');
+    expect(at(tree, 1, 0)).toBe('episode');
+    expect(tree.parentOf(setup)?.id).toBe('one');
+    expect(tree.at(URI.parse('file:///other.fountain') as never, 4, 12)).toBeUndefined();
+  });
+
+  test('of several on a line the one under the cursor; never a thread before its own occurrence', () => {
+    const tree = new OutlineTree([
+      row('reveal', 'reveal', [7, 0, 5], { children: [row('anna', 'person', [7, 0, 5])] }),
+      row('gun', 'thread', [4, 0, 9], {
+        children: [row('planted', 'setup', [4, 0, 9]), row('again', 'reminder', [4, 12, 20])],
+      }),
+    ]);
+    expect(at(tree, 4, 3)).toBe('planted');
+    expect(at(tree, 4, 15)).toBe('again');
+    expect(at(tree, 7, 2)).toBe('reveal');
+    expect(at(tree, 5, 0)).toBeUndefined();
+  });
+});
+
+describe('the filter', () => {
+  const facets: OutlineFacets = {
+    kinds: ['setup', 'payoff'],
+    statuses: ['unpaid'],
+    people: [{ id: 'anna', name: 'Anna Berg' }],
+    episodes: [{ id: 'E1', title: 'One' }],
+  };
+  const choose = async (act: () => void, kept = memory()) => {
+    const filter = new FilterMemory(kept as never);
+    fake.pick.whenShown = act;
+    await chooseFilter(server({ 'chekhov/outlineFacets': facets }) as never, filter);
+    return { filter: filter.filter, words: filter.words, kept };
+  };
+
+  test('is what is checked, and is called so', async () => {
+    const { filter, words } = await choose(() => {
+      fake.pick.check('Payoff', 'Unpaid', 'Anna Berg', 'E1');
+      fake.pick.accepted.fire();
+    });
+    const expected: OutlineFilter = { kinds: ['payoff'], statuses: ['unpaid'], people: ['anna'], episodes: ['E1'] };
+    expect(filter).toEqual(expected);
+    expect(words).toBe('Showing: Payoff, Unpaid, Anna Berg, E1');
+  });
+
+  test('is what is typed, unless that was typed to find a choice', async () => {
+    const typed = await choose(() => {
+      fake.pick.value = ' soy allergy ';
+      fake.pick.accepted.fire();
+    });
+    expect(typed.filter).toEqual({ text: 'soy allergy' });
+    const found = await choose(() => {
+      fake.pick.value = 'anna';
+      fake.pick.check('Anna Berg');
+      fake.pick.accepted.fire();
+    });
+    expect(found.filter).toEqual({ people: ['anna'] });
+  });
+
+  test('is remembered, shown when it is changed, and left as it is by Escape', async () => {
+    const { kept } = await choose(() => {
+      fake.pick.value = 'soy';
+      fake.pick.accepted.fire();
+    });
+    const left = await choose(() => {
+      expect(fake.pick.selectedItems.map(({ label }) => label)).toEqual(['Containing “soy”']);
+      fake.pick.hide();
+    }, kept);
+    expect(left.filter).toEqual({ text: 'soy' });
+    const cleared = await choose(() => {
+      fake.pick.check();
+      fake.pick.accepted.fire();
+    }, kept);
+    expect(cleared.filter).toBeUndefined();
+    expect(fake.executed.at(-1)).toEqual(['setContext', 'chekhov.outline.filtered', false]);
+  });
+});
+
+describe('the badge', () => {
+  test.each([
+    [0, undefined],
+    [1, { value: 1, tooltip: '1 warning in the story' }],
+    [12, { value: 12, tooltip: '12 warnings in the story' }],
+  ])('of %i warnings', async (count, badge) => {
+    const view: { badge: undefined | { value: number; tooltip: string } } = { badge: { value: 99, tooltip: '' } };
+    await new OutlineBadge(server({ 'chekhov/warnings': count }) as never, stories() as never, view).show();
+    expect(view.badge).toEqual(badge);
+  });
+});
+
+describe('the view', () => {
+  const rows = [row('gun', 'thread', [4, 0, 9], { ref: 'thread:gun' })];
+  const show = (answers: Record<string, unknown>, kept = memory()) => {
+    const asked = server({ 'chekhov/outline': rows, ...answers });
+    return { outline: new TwistOutline(asked as never, stories() as never, kept as never), asked, kept };
+  };
+
+  test('remembers how it is arranged', async () => {
+    const { kept } = show({});
+    await fake.commands.get('chekhov.outline.byThread')!();
+    const again = show({}, kept);
+    await again.outline.getChildren();
+    expect(again.asked.asked[0]?.params).toEqual({ by: 'thread' });
+    expect(fake.view.description).toBe('by thread');
+    expect(fake.executed).toContainEqual(['setContext', 'chekhov.arrangement', 'thread']);
+  });
+
+  test('asks for what is filtered, says so, and forgets it when it is cleared', async () => {
+    const { outline, asked } = show({});
+    await outline.filter.set({ filter: { text: 'gun' }, words: '“gun”' });
+    await vi.waitFor(() => expect(asked.asked.at(-1)?.params).toEqual({ by: 'twist', filter: { text: 'gun' } }));
+    await vi.waitFor(() => expect(fake.view.message).toBe('Showing: “gun”'));
+    await outline.filter.set(undefined);
+    await vi.waitFor(() => expect(asked.asked.at(-1)?.params).toEqual({ by: 'twist' }));
+    await vi.waitFor(() => expect(fake.view.message).toBeUndefined());
+  });
+
+  test('fetches the card of a row when somebody points at it, and trusts one command in it', async () => {
+    const { outline, asked } = show({ 'chekhov/rowCard': '**The gun**' });
+    const item = await outline.resolveTreeItem(outline.getTreeItem(rows[0]!), rows[0]!);
+    expect(item.tooltip).toMatchObject({ value: '**The gun**', isTrusted: { enabledCommands: ['chekhov.goTo'] } });
+    expect(asked.asked.at(-1)?.params).toEqual({
+      uri: 'file:///a%20b.fountain',
+      position: { line: 4, character: 0 },
+      kind: 'thread',
+      ref: 'thread:gun',
+    });
+  });
+
+  test('says in plain words what it knows itself where there is no card', async () => {
+    const { outline } = show({});
+    const item = await outline.resolveTreeItem(outline.getTreeItem(rows[0]!), rows[0]!);
+    expect(item.tooltip).toBe('gun\nThread');
+  });
+});
+
+describe('an item', () => {
+  test('tells the menus what it is about, and a screen reader what it is', () => {
+    const item = treeItem(row('gun', 'thread', [1, 0, 2], { ref: 'thread:gun', status: 'unpaid' }));
+    expect(item.contextValue).toBe('thread.unpaid.of-thread');
+    expect(item.accessibilityInformation).toEqual({ label: 'Thread, gun', role: 'treeitem' });
+  });
+
+  test('does not say again what its group says', () => {
+    const thread = row('gun', 'thread', [1, 0, 2], { status: 'paid', description: '1 setup' });
+    const group = row('Paid', 'group', undefined, { status: 'paid' });
+    expect(treeItem(thread, { below: group }).description).toBe('1 setup');
+    expect(treeItem(thread).description).toBe('paid · 1 setup');
+    expect(treeItem(thread, { below: group }).accessibilityInformation?.label).toBe('Thread, gun, paid · 1 setup');
+  });
+});
