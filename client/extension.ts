@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
-import { goToCommand } from '../server/protocol.ts';
+import { goToCommand, showPlacesCommand } from '../server/protocol.ts';
 import { annotateFile, annotateMention } from './commands/annotate.ts';
 import { goTo } from './commands/go-to.ts';
 import { setHorizon } from './commands/horizon.ts';
 import { createStudy, newStudy } from './commands/new-study.ts';
 import { openStudy, welcomeToStudy } from './commands/open-study.ts';
 import { outlineCommands } from './commands/outline-commands.ts';
+import { showPlaces } from './commands/show-places.ts';
 import { type ClientFactory, Connection } from './server/connection.ts';
 import { Stories } from './stories.ts';
 import { StoryContext } from './story-context.ts';
@@ -44,6 +45,7 @@ export function activateExtension(context: vscode.ExtensionContext, makeClient: 
     vscode.commands.registerCommand('chekhov.newStudy', (given: unknown) => newStudy(server, given)),
     vscode.commands.registerCommand('chekhov.createStudy', () => createStudy(server, openStory(stories)?.uri)),
     vscode.commands.registerCommand(goToCommand, goTo),
+    vscode.commands.registerCommand(showPlacesCommand, showPlaces),
     vscode.commands.registerCommand('chekhov.openStudy', () => openStudy(context, log)),
   );
   context.subscriptions.push(stories.onDidFind(() => server.start()));

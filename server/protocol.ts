@@ -7,6 +7,8 @@
 export interface ChekhovOptions {
   /** The client has the command `chekhov.goTo` and trusts it in hovers: links in hovers call it. */
   readonly commandLinks?: boolean;
+  /** The client has the command `chekhov.showPlaces`: code lenses call it. */
+  readonly lensCommands?: boolean;
   /** The client answers `chekhov/findFiles` and `chekhov/readFile`, for files that the server cannot reach itself. */
   readonly clientFiles?: boolean;
   /** The folder with a page for each rule, as a URI that the client can open and that ends in a slash. */
@@ -18,6 +20,14 @@ export interface ChekhovOptions {
 /** The command in hover links. Its arguments are uri, line and character. */
 export const goToCommand = 'chekhov.goTo';
 export type GoToArguments = readonly [uri: string, line: number, character: number];
+
+/** The command of code lenses: it shows places in other files from a place in this one. Its locations are those of LSP. */
+export const showPlacesCommand = 'chekhov.showPlaces';
+export type ShowPlacesArguments = readonly [
+  uri: string,
+  position: TextRange['start'],
+  locations: readonly OutlineLocation[],
+];
 
 /** Request, client to server: an outline of the season of `uri`, or of all seasons. `OutlineParams` → `OutlineRow[]` */
 export const outlineRequest = 'chekhov/outline';

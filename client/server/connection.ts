@@ -94,7 +94,7 @@ export class Connection implements vscode.Disposable {
 }
 
 function clientOptions(gate: Gate, log: vscode.LogOutputChannel): LanguageClientOptions {
-  const options: ChekhovOptions = { commandLinks: true, clientFiles: true };
+  const options: ChekhovOptions = { commandLinks: true, lensCommands: true, clientFiles: true };
   return {
     documentSelector: [
       { language: 'fountain' },

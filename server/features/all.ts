@@ -1,5 +1,7 @@
 import { annotateFile, annotateMention } from './annotate.ts';
 import { codeAction } from './code-action.ts';
+import { codeLens } from './code-lens.ts';
+import { codeLensResolve } from './code-lens-resolve.ts';
 import { completion } from './completion.ts';
 import { completionResolve } from './completion-resolve.ts';
 import { counterparts, threadPlaces } from './counterparts.ts';
@@ -15,18 +17,24 @@ import { fileKind } from './file-kind.ts';
 import { foldingRange } from './folding-range.ts';
 import { hover } from './hover.ts';
 import { implementation } from './implementation.ts';
+import { incomingCalls } from './incoming-calls.ts';
+import { inlayHint } from './inlay-hint.ts';
+import { inlayHintResolve } from './inlay-hint-resolve.ts';
 import { knowledge } from './knowledge.ts';
 import { marks } from './marks.ts';
 import { mentions } from './mentions.ts';
 import { move } from './move.ts';
 import { moveParts, shiftPart } from './move-parts.ts';
+import { outgoingCalls } from './outgoing-calls.ts';
 import { outline, outlineFacets, outlineText } from './outline.ts';
+import { prepareCallHierarchy } from './prepare-call-hierarchy.ts';
 import { prepareRename } from './prepare-rename.ts';
 import { references } from './references.ts';
 import { rename } from './rename.ts';
 import { renameEntry } from './rename-entry.ts';
 import { rowCard } from './row-card.ts';
 import { scene } from './scene.ts';
+import { selectionRange } from './selection-range.ts';
 import { semanticTokensFull } from './semantic-tokens.ts';
 import { semanticTokensDelta } from './semantic-tokens-delta.ts';
 import { semanticTokensRange } from './semantic-tokens-range.ts';
@@ -34,6 +42,8 @@ import { threadIntent } from './thread-intent.ts';
 import { threadWay } from './thread-way.ts';
 import { warnings } from './warnings.ts';
 import { workspaceDiagnostic } from './workspace-diagnostic.ts';
+import { workspaceSymbol } from './workspace-symbol.ts';
+import { workspaceSymbolResolve } from './workspace-symbol-resolve.ts';
 
 /** Every request that the server answers. What it tells the client that it can is in `lsp/capabilities.ts`. */
 export const allFeatures: readonly AnyFeature[] = [
@@ -44,6 +54,16 @@ export const allFeatures: readonly AnyFeature[] = [
   documentHighlight,
   documentSymbol,
   foldingRange,
+  selectionRange,
+  codeLens,
+  codeLensResolve,
+  inlayHint,
+  inlayHintResolve,
+  prepareCallHierarchy,
+  incomingCalls,
+  outgoingCalls,
+  workspaceSymbol,
+  workspaceSymbolResolve,
   semanticTokensFull,
   semanticTokensDelta,
   semanticTokensRange,

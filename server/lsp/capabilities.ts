@@ -20,6 +20,11 @@ export function capabilitiesFor(client: Client): ServerCapabilities {
     renameProvider: client.prepareRename ? { prepareProvider: true } : true,
     documentLinkProvider: {},
     foldingRangeProvider: true,
+    selectionRangeProvider: true,
+    codeLensProvider: { resolveProvider: true },
+    inlayHintProvider: { resolveProvider: true },
+    callHierarchyProvider: true,
+    workspaceSymbolProvider: { resolveProvider: true },
     semanticTokensProvider: {
       legend: { tokenTypes: [...tokenTypes], tokenModifiers: [...tokenModifiers] },
       full: { delta: true },

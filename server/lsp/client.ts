@@ -14,6 +14,12 @@ export interface Client {
   readonly pullDiagnostics: boolean;
   readonly refreshDiagnostics: boolean;
   readonly refreshTokens: boolean;
+  readonly refreshLenses: boolean;
+  readonly refreshHints: boolean;
+  /** The tooltip of an inlay hint may be asked for later. */
+  readonly resolvesHints: boolean;
+  /** Where in its file a symbol stands may be asked for later. */
+  readonly resolvesSymbols: boolean;
   /** Tags, codes with pages and related places are understood. */
   readonly relatedInformation: boolean;
   readonly codeDescriptions: boolean;
@@ -47,6 +53,10 @@ export function clientOf(params: InitializeParams): Client {
     pullDiagnostics: textDocument?.diagnostic !== undefined,
     refreshDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     refreshTokens: workspace?.semanticTokens?.refreshSupport === true,
+    refreshLenses: workspace?.codeLens?.refreshSupport === true,
+    refreshHints: workspace?.inlayHint?.refreshSupport === true,
+    resolvesHints: textDocument?.inlayHint?.resolveSupport?.properties.includes('tooltip') === true,
+    resolvesSymbols: workspace?.symbol?.resolveSupport?.properties.includes('location.range') === true,
     relatedInformation: (textDocument?.diagnostic ?? textDocument?.publishDiagnostics)?.relatedInformation === true,
     codeDescriptions: (textDocument?.diagnostic ?? textDocument?.publishDiagnostics)?.codeDescriptionSupport === true,
     definitionLinks: textDocument?.definition?.linkSupport === true,

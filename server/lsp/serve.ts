@@ -1,4 +1,5 @@
 import {
+  CodeLensRefreshRequest,
   type Connection,
   DidChangeConfigurationNotification,
   type InitializeParams,
@@ -189,6 +190,8 @@ class Server {
     const { client, connection } = this;
     if (client.refreshDiagnostics) this.quietly(connection.languages.diagnostics.refresh());
     if (client.refreshTokens) this.quietly(connection.languages.semanticTokens.refresh());
+    if (client.refreshLenses) this.quietly(connection.sendRequest(CodeLensRefreshRequest.type));
+    if (client.refreshHints) this.quietly(connection.languages.inlayHint.refresh());
   }
 
   private notify(method: string): void {

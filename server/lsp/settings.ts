@@ -1,3 +1,5 @@
+import type { HintKinds } from '../core/query/inlay-hints.ts';
+import type { LensKinds } from '../core/query/lenses/lenses.ts';
 import { type LimitName, type Limits, limitProblem, limits } from '../core/rules/limits.ts';
 import { type RuleCode, rules, type Severity } from '../core/rules/table.ts';
 import type { Horizon } from '../core/season/horizon.ts';
@@ -12,9 +14,19 @@ export interface Settings {
   readonly exclude: readonly string[] | undefined;
   /** Undefined for everything. */
   readonly horizon: Horizon | undefined;
+  /** Which code lenses and inlay hints are shown. */
+  readonly codeLens: LensKinds;
+  readonly inlayHints: HintKinds;
 }
 
-export const defaultSettings: Settings = { rules: {}, limits: {}, exclude: undefined, horizon: undefined };
+export const defaultSettings: Settings = {
+  rules: {},
+  limits: {},
+  exclude: undefined,
+  horizon: undefined,
+  codeLens: { threads: true, reveals: true, structure: false },
+  inlayHints: { episodes: true, acts: true, scenes: true },
+};
 
 /** How loud a setting can make a rule. */
 export const levels: readonly string[] = ['off', 'hint', 'info', 'warning', 'error'];
@@ -30,10 +42,28 @@ export function readSettings(value: unknown, warn: (message: string) => void = (
     limits: readLimits(section.limits, warn),
     exclude: readGlobs(section.exclude, warn),
     horizon: readHorizon(section.horizon, warn),
+    codeLens: readSwitches('codeLens', section.codeLens, defaultSettings.codeLens, warn),
+    inlayHints: readSwitches('inlayHints', section.inlayHints, defaultSettings.inlayHints, warn),
   };
 }
 
 type Warn = (message: string) => void;
+
+/** Each as it is set, or else as usual. */
+function readSwitches<T extends Readonly<Record<keyof T, boolean>>>(
+  group: string,
+  value: unknown,
+  usual: T,
+  warn: Warn,
+): T {
+  const set = asRecord(value);
+  for (const [name, on] of Object.entries(set)) {
+    if (Object.hasOwn(usual, name) && typeof on !== 'boolean')
+      warn(`The setting chekhov.${group}.${name} is ${shown(on)}: it should be true or false.`);
+  }
+  const switches = Object.entries(usual).map(([name, on]) => [name, typeof set[name] === 'boolean' ? set[name] : on]);
+  return Object.fromEntries(switches) as T;
+}
 
 function readRules(value: unknown, warn: Warn): Settings['rules'] {
   const known = Object.entries(asRecord(value)).filter(([code, level]) => {

@@ -4,7 +4,8 @@ import { STUDY_FILES, STUDY_FIRST, STUDY_FOLDER } from '../../client/commands/st
 import { tokenModifiers, tokenTypes } from '../../server/core/query/answers.ts';
 import { limits } from '../../server/core/rules/limits.ts';
 import { rules } from '../../server/core/rules/table.ts';
-import { goToCommand } from '../../server/protocol.ts';
+import { defaultSettings } from '../../server/lsp/settings.ts';
+import { goToCommand, showPlacesCommand } from '../../server/protocol.ts';
 
 const root = new URL('../../', import.meta.url);
 const text = (path: string): string => readFileSync(new URL(path, root), 'utf8');
@@ -48,9 +49,19 @@ describe('package.json', () => {
 
   test('each command is registered, and none is in the palette that cannot run from there', () => {
     const declared: string[] = contributes.commands.map((it: { command: string }) => it.command);
-    const registered = declared.filter((command) => command === goToCommand || client.includes(`'${command}'`));
+    const called = [goToCommand, showPlacesCommand];
+    const registered = declared.filter((command) => called.includes(command) || client.includes(`'${command}'`));
     expect(registered).toEqual(declared);
-    expect(contributes.menus.commandPalette).toContainEqual({ command: goToCommand, when: 'false' });
+    for (const command of called) expect(contributes.menus.commandPalette).toContainEqual({ command, when: 'false' });
+  });
+
+  test('the lenses and hints that are shown by default are those of the server', () => {
+    for (const group of ['codeLens', 'inlayHints'] as const) {
+      const declared = Object.entries<{ default: boolean }>(contributes.configuration.properties)
+        .filter(([name]) => name.startsWith(`chekhov.${group}.`))
+        .map(([name, setting]) => [name.split('.').at(-1), setting.default]);
+      expect(Object.fromEntries(declared)).toEqual(defaultSettings[group]);
+    }
   });
 
   test('each limit of a rule is a setting of a folder, with the same bounds', () => {

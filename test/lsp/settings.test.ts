@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { readSettings } from '../../server/lsp/settings.ts';
+import { defaultSettings, readSettings } from '../../server/lsp/settings.ts';
 
 it('reads what settings should be', () => {
-  expect(readSettings({ rules: { 'setup.unpaid': 'off' }, exclude: ['**/old/**'], horizon: 3 })).toEqual({
+  expect(readSettings({ rules: { 'setup.unpaid': 'off' }, exclude: ['**/old/**'], horizon: 3 })).toMatchObject({
     rules: { 'setup.unpaid': 'off' },
     limits: {},
     exclude: ['**/old/**'],
@@ -14,13 +14,19 @@ it('reads what settings should be', () => {
   });
 });
 
+it('reads which lenses and hints are shown, each by itself', () => {
+  const { codeLens, inlayHints } = readSettings({ codeLens: { threads: false }, inlayHints: { scenes: false } });
+  expect(codeLens).toEqual({ ...defaultSettings.codeLens, threads: false });
+  expect(inlayHints).toEqual({ ...defaultSettings.inlayHints, scenes: false });
+});
+
 it('takes what they should not be for not set', () => {
-  const nothing = { rules: {}, limits: {}, exclude: undefined, horizon: undefined };
   for (const value of [null, undefined, 3, 'x', [], { rules: 3, exclude: 4, horizon: 'everything' }])
-    expect(readSettings(value)).toEqual(nothing);
+    expect(readSettings(value)).toEqual(defaultSettings);
   const odd = { rules: { 'no.such.rule': 'error', 'setup.unpaid': 'loud', toString: 'error' }, horizon: -1 };
-  expect(readSettings(odd)).toEqual(nothing);
-  expect(readSettings({ horizon: 1.5 })).toEqual(nothing);
+  expect(readSettings(odd)).toEqual(defaultSettings);
+  expect(readSettings({ codeLens: 3, inlayHints: { acts: 'no', all: false } })).toEqual(defaultSettings);
+  expect(readSettings({ horizon: 1.5 })).toEqual(defaultSettings);
 });
 
 it('reads the limits of rules, each within its bounds', () => {
@@ -47,6 +53,7 @@ describe('what cannot be read is said, a sentence for each', () => {
     [{ rules: { 'setup.unpayed': 'off' } }, /“setup\.unpayed”/],
     [{ rules: { 'setup.unpaid': 'loud' } }, /"loud" for setup\.unpaid: it should be off, hint/],
     [{ exclude: 3 }, /chekhov\.exclude is 3/],
+    [{ codeLens: { threads: 'no' } }, /chekhov\.codeLens\.threads is "no": it should be true or false/],
     [{ horizon: 'later' }, /chekhov\.horizon is "later"/],
   ])('%j', (value, message) => {
     expect(said(value)).toEqual([expect.stringMatching(message)]);

@@ -11,6 +11,7 @@ const pureLibraries = [
   '@codemirror/state',
   '@lezer/common',
   '@lezer/markdown',
+  'fuzzysort',
   'picomatch/posix.js',
   'yaml',
 ];

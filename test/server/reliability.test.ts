@@ -34,7 +34,12 @@ const unknown = {
   code: 'thread.unknown',
   data: { thread: 'none' },
 };
-const questions: Readonly<Record<string, { readonly of?: string; readonly [key: string]: unknown }>> = {
+type Question = { readonly of?: string; readonly [key: string]: unknown };
+const item = () => {
+  const data = { uri: folder.file('e2.fountain'), node: { type: 'thread', id: 'key' } };
+  return { name: 'key', kind: 1, uri: data.uri, range, selectionRange: range, data };
+};
+const questions: Readonly<Record<string, Question | (() => Question)>> = {
   'textDocument/hover': position,
   'textDocument/definition': position,
   'textDocument/implementation': position,
@@ -42,6 +47,16 @@ const questions: Readonly<Record<string, { readonly of?: string; readonly [key: 
   'textDocument/documentHighlight': position,
   'textDocument/documentSymbol': {},
   'textDocument/foldingRange': {},
+  'textDocument/selectionRange': { positions: [position.position] },
+  'textDocument/codeLens': {},
+  'codeLens/resolve': { range },
+  'textDocument/inlayHint': { range },
+  'inlayHint/resolve': { position: range.start, label: 'a hint' },
+  'textDocument/prepareCallHierarchy': position,
+  'callHierarchy/incomingCalls': () => ({ item: item() }),
+  'callHierarchy/outgoingCalls': () => ({ item: item() }),
+  'workspace/symbol': { query: 'key' },
+  'workspaceSymbol/resolve': { name: 'key', kind: 1, location: { uri: 'file:///none' } },
   'textDocument/completion': { of: 'a.study.yaml', position: { line: 4, character: 0 } },
   'completionItem/resolve': { label: 'an item' },
   'textDocument/documentLink': { of: 'a.study.yaml' },
@@ -79,7 +94,8 @@ const questions: Readonly<Record<string, { readonly of?: string; readonly [key: 
 };
 
 async function ask(method: string): Promise<unknown> {
-  const { of = 'e2.fountain', ...question } = questions[method] ?? {};
+  const asked = questions[method];
+  const { of = 'e2.fountain', ...question } = (typeof asked === 'function' ? asked() : asked) ?? {};
   const textDocument = { uri: folder.file(of) };
   const about = method.startsWith('chekhov/') ? textDocument : { textDocument };
   const answer = await editor.request<unknown>(method, { ...about, ...question });

@@ -116,10 +116,8 @@ export interface Highlight extends Span {
   readonly kind: 'read' | 'write' | 'text';
 }
 
-/** A stretch of text that leads somewhere else. */
-export interface Link extends Span {
-  readonly target: Target;
-}
+/** A stretch of text that leads somewhere else: to a place of the season, the page of a rule, or an address on the web. */
+export type Link = Span & ({ readonly target: Target } | { readonly rule: RuleCode } | { readonly url: string });
 
 /** A stretch of text and what it is, for semantic highlighting. Spans do not overlap and come in order. */
 export interface TokenSpan extends Span {

@@ -7,6 +7,8 @@ import type { Highlight } from './answers.ts';
 import type { QueryContext } from './context.ts';
 import { mentionsOfIn, type Referred } from './mentions/mention-list.ts';
 import { mentionedAt } from './mentions/mentioned.ts';
+import { namesInText } from './mentions/names-in-text.ts';
+import { placeHighlights } from './place-highlights.ts';
 import { spotAt } from './spots.ts';
 
 /** Where in the same text the thread, fact, person or place under the cursor stands. */
@@ -27,12 +29,13 @@ export function highlights(asked: QueryContext, offset: number): Highlight[] {
     case 'person': {
       const id = season.person(spot.name);
       if (id === undefined) return [];
-      return inOrder([...cues(context, id), ...named(context, id), ...mentioned(asked, { type: 'person', id })]);
+      const words = [...cues(context, id), ...mentioned(asked, { type: 'person', id }), ...inProse(context, id)];
+      return apart([...words, ...named(context, id)]);
     }
     case 'event':
       return mentioned(asked, spot);
     case 'scene':
-      return placesOf(context, spot.scene.setting?.place);
+      return placeHighlights(context, spot.scene, offset);
     default:
       return [];
   }
@@ -75,13 +78,15 @@ function named({ season, manuscript }: QueryContext, id: string): Highlight[] {
   });
 }
 
-/** The headings of scenes in the same place. */
-function placesOf({ manuscript }: QueryContext, place: string | undefined): Highlight[] {
-  if (place === undefined) return [];
-  const scenes = digestOf(manuscript.facts).structure.episodes.flatMap(({ acts }) => acts.flatMap((act) => act.scenes));
-  return scenes.flatMap(({ heading, setting }): Highlight[] =>
-    heading !== undefined && setting?.place.toLowerCase() === place.toLowerCase()
-      ? [{ ...manuscript.place(heading), kind: 'text' }]
-      : [],
-  );
+/** Where action, dialogue, prose and headings say a name. */
+function inProse(context: QueryContext, id: string): Highlight[] {
+  return namesInText(context, id).map((span): Highlight => ({ ...span, kind: 'text' }));
+}
+
+/** In order, and of those that overlap the one that begins first, the longer of two. */
+function apart(highlights: readonly Highlight[]): Highlight[] {
+  const kept: Highlight[] = [];
+  for (const one of [...highlights].sort((a, b) => a.start - b.start || b.end - a.end))
+    if (one.start >= (kept.at(-1)?.end ?? 0)) kept.push(one);
+  return kept;
 }

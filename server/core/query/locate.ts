@@ -17,6 +17,7 @@ import type { Located } from './answers.ts';
 import { type Station, targetOf } from './cards/stations.ts';
 import { occurrencesOf } from './cards/thread-card.ts';
 import type { QueryContext } from './context.ts';
+import { evidenceOf } from './evidence.ts';
 import type { Referred } from './mentions/mention-list.ts';
 import { type Mentioned, mentionedAt } from './mentions/mentioned.ts';
 import { type Spot, spotAt } from './spots.ts';
@@ -167,14 +168,8 @@ function reveals(season: Season, fact: FactStory): readonly Target[] | undefined
   );
 }
 
-/** The setups of the threads that are evidence for a fact; of a thread without setups, its first occurrence. */
 function evidence(season: Season, fact: FactStory): readonly Target[] | undefined {
-  const found = fact.evidence.flatMap((id) => {
-    const thread = season.threads.get(id);
-    if (!thread) return [];
-    return thread.setups.length > 0 ? thread.setups : occurrencesOf(thread).slice(0, 1);
-  });
-  return stations(season, found.sort(byMoment));
+  return stations(season, evidenceOf(season, fact));
 }
 
 function whoIs(season: Season, name: string): readonly Target[] {

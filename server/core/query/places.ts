@@ -29,6 +29,15 @@ export function stretchOf(uri: string, { first, end }: ItemRange): TextStretch {
   return { uri, first, end };
 }
 
+/** Where a part of a text that has items stands: up to where the next begins, the last up to the end of the text. */
+export function spanOfRange(manuscript: Manuscript, { first, end }: ItemRange): Span {
+  const start = manuscript.place(first).start;
+  return {
+    start,
+    end: end < itemsOf(manuscript.facts).length ? manuscript.place(end).start : manuscript.text.length,
+  };
+}
+
 export function contains(span: Span, offset: number): boolean {
   return offset >= span.start && offset <= span.end;
 }

@@ -63,15 +63,19 @@ export interface RuleSettings {
   readonly limits?: Partial<Limits>;
 }
 
-/** What the rules that are on find in one text, in the order of the text. */
-export function diagnose(context: QueryContext, settings: RuleSettings = {}): Finding[] {
+/** What the rules that are on find in one text, in the order of the text; of these rules, where only some are asked for. */
+export function diagnose(
+  context: QueryContext,
+  settings: RuleSettings = {},
+  among: readonly Rule[] = textRules,
+): Finding[] {
   const file = context.season.files.get(context.uri);
   if (!file) return [];
   const limits = { ...defaultLimits, ...settings.limits };
   const full: TextContext = { ...context, file, digest: digestOf(file.facts), limits };
   const ignored = ignoresOf(context.manuscript);
   const findings: Finding[] = [];
-  for (const rule of textRules) {
+  for (const rule of among) {
     const severity = severityOf(rule.code, settings.rules);
     if (severity === 'off' || (rule.tells === 'later' && context.horizon)) continue;
     const problems = rule.reads === 'season' ? problemsInSeason(rule, full) : rule.check(full);

@@ -1,22 +1,26 @@
-import type { SourceText } from '../text/source-text.ts';
-import type { Span } from '../text/span.ts';
-import { scalarsOf } from './scalars.ts';
+import type { Link } from '../query/answers.ts';
+import { folderOf, pathWithin } from '../season/paths.ts';
+import type { StudyQuery } from './context.ts';
+import { type ScalarAt, scalarsOf } from './scalars.ts';
 import { studyText } from './words.ts';
 
-/** An address on the web that stands in a text. */
-export interface WebLink extends Span {
-  readonly url: string;
-}
-
-/** The addresses of a study's sources. */
-export function studyLinks(source: SourceText): WebLink[] {
-  const study = studyText(source);
-  return study.sections
-    .filter(({ key }) => key === 'sources')
-    .flatMap(({ pieces }) => pieces.flatMap((piece) => scalarsOf(study.text, piece)))
-    .flatMap(({ part, path, value, span }) => {
-      const isAddress =
-        part === 'value' && path.length === 3 && path[2] === 'url' && /^https?:\/\/\S+$/.test(String(value));
-      return isAddress ? [{ ...span, url: String(value) }] : [];
-    });
+/** Links of a study file: the addresses of its sources, and the files that it names one by one. */
+export function studyLinks({ text, season, uri }: StudyQuery): Link[] {
+  const study = studyText(text);
+  const scalars = (list: string): ScalarAt[] =>
+    study.sections
+      .filter(({ key }) => key === list)
+      .flatMap(({ pieces }) => pieces.flatMap((piece) => scalarsOf(study.text, piece)))
+      .filter(({ part }) => part === 'value');
+  const folder = folderOf(uri);
+  const files = new Map([...(season?.files.keys() ?? [])].map((file) => [pathWithin(folder, file), file]));
+  const named = scalars('files').flatMap(({ path, value, span }): Link[] => {
+    const file = path.length === 2 ? files.get(String(value).replace(/^\.\//, '')) : undefined;
+    return file === undefined ? [] : [{ ...span, target: { uri: file, item: 0 } }];
+  });
+  const addresses = scalars('sources').flatMap(({ path, value, span }): Link[] => {
+    const isAddress = path.length === 3 && path[2] === 'url' && /^https?:\/\/\S+$/.test(String(value));
+    return isAddress ? [{ ...span, url: String(value) }] : [];
+  });
+  return [...named, ...addresses].sort((a, b) => a.start - b.start);
 }

@@ -2,13 +2,19 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Script } from '../../../server/core/fountain/script.ts';
 import type { SymbolNode } from '../../../server/core/query/answers.ts';
+import { callsAt, incomingCalls, outgoingCalls } from '../../../server/core/query/call-hierarchy/call-hierarchy.ts';
 import { folding } from '../../../server/core/query/folding.ts';
 import { highlights } from '../../../server/core/query/highlights.ts';
 import { hoverCard } from '../../../server/core/query/hover.ts';
+import { hintTooltip, inlayHints } from '../../../server/core/query/inlay-hints.ts';
+import { lensText } from '../../../server/core/query/lenses/lens-text.ts';
+import { lenses } from '../../../server/core/query/lenses/lenses.ts';
+import { links } from '../../../server/core/query/links.ts';
 import { definition, implementation, references } from '../../../server/core/query/locate.ts';
 import { outline } from '../../../server/core/query/outline.ts';
 import { symbols } from '../../../server/core/query/symbols.ts';
 import { semanticTokens } from '../../../server/core/query/tokens.ts';
+import { matchingSymbols, seasonSymbols } from '../../../server/core/query/workspace-symbols.ts';
 import { diagnose } from '../../../server/core/rules/diagnose.ts';
 import { Seasons } from '../../../server/core/season/seasons.ts';
 import { structureOf } from '../../../server/core/structure/structure.ts';
@@ -126,6 +132,19 @@ test('every query answers for any text, at any place, within the text', () => {
           }
           references(context, offset, true);
           inOrder(highlights(context, offset), source.length, false);
+          const all = { threads: true, reveals: true, structure: true };
+          const above = lenses(context, all);
+          inOrder(
+            above.map(({ span }) => span),
+            source.length,
+            false,
+          );
+          for (const lens of above) if (lens.missing === undefined) expect(lensText(context, lens)).toBeDefined();
+          for (const { node } of callsAt(context, offset)) {
+            incomingCalls(context, node);
+            outgoingCalls(context, node);
+          }
+          matchingSymbols(seasonSymbols(season, horizon), 'a', 9);
           inOrder(
             diagnose(context).map(({ span }) => span),
             source.length,
@@ -135,6 +154,10 @@ test('every query answers for any text, at any place, within the text', () => {
         }
         inOrder(semanticTokens(manuscript, season), source.length, true);
         inOrder(folding(manuscript), source.length, false);
+        inOrder(links(manuscript, season), source.length, true);
+        const parts = { episodes: true, acts: true, scenes: true };
+        for (const { item } of inlayHints(manuscript, { start: 0, end: source.length }, parts))
+          expect(hintTooltip(manuscript, item)).toBeDefined();
         for (const node of symbols(manuscript, structureOf(manuscript.facts))) nested(node);
       },
     ),

@@ -172,15 +172,40 @@ describe('semantic tokens', () => {
 });
 
 describe('links', () => {
+  const of = (source: string, path = 'one.fountain') => {
+    const fixture = season(`--- all.study.yaml\ntitle: All\n--- ${path}\n${source}`);
+    const { manuscript, season: one } = fixture.context();
+    return links(manuscript, one).map((link) => {
+      const to = 'target' in link ? link.target.uri : 'rule' in link ? link.rule : link.url;
+      return [manuscript.text.slice(link.start, link.end), to];
+    });
+  };
+
   test('lead from the head to the study that it names', () => {
-    const of = (source: string) => {
-      const fixture = season(`--- all.study.yaml\ntitle: All\n--- one.fountain\n${source}`);
-      const { manuscript, season: one } = fixture.context();
-      return links(manuscript, one).map(({ start, end, target }) => [manuscript.text.slice(start, end), target.uri]);
-    };
-    expect(of('Title: Study\nStudy:  all \n\nText.\n')).toEqual([['all', `${folder}/all.study.yaml`]]);
+    const study = `${folder}/all.study.yaml`;
+    expect(of('Title: Study\nStudy:  all \n\nText.\n')).toEqual([['all', study]]);
+    expect(of('---\nStudy: "all"\n---\n\nText.\n', 'one.treatment.md')).toEqual([['"all"', study]]);
     expect(of('Title: One\n\nStudy: all\n')).toEqual([]);
     expect(of('Study: none\n\nText.\n')).toEqual([]);
+    expect(of('Study: other\n\nText.\n')).toEqual([]);
+  });
+
+  test('lead from an ignored rule to its page', () => {
+    expect(of('[[ignore: setup.unpaid, payoff.rushed, none.such]]\n\n[[setup: setup.unpaid]]\n')).toEqual([
+      ['setup.unpaid', 'setup.unpaid'],
+      ['payoff.rushed', 'payoff.rushed'],
+    ]);
+  });
+
+  test('lead from addresses beside the story, and from none in it', () => {
+    const url = 'https://example.org/a_(b)?c=d';
+    expect(of(`Contact: ${url}\n\nSee ${url}. [[see (${url}), x]] [[craft: y | ${url}]]\n`)).toEqual([
+      [url, url],
+      [url, url],
+      [url, url],
+    ]);
+    expect(of(`See ${url}.\n\n<!-- craft: x | ${url}. -->\n`, 'one.treatment.md')).toEqual([[url, url]]);
+    expect(of('[[javascript:alert(1)]] [[command:x]]\n')).toEqual([]);
   });
 });
 
@@ -201,9 +226,39 @@ describe('highlights', () => {
   test('somebody in cues and keys, a place in headings', () => {
     expect(lit('ANN$0A\nHello.\n\n[[reveal: x to=anna,audience]]\n')).toEqual(['text 0 ANNA', 'text 3 anna']);
     expect(lit('INT. HO$0USE - DAY\n\nText.\n\nINT. ROAD\n\nText.\n\nINT. HOUSE - NIGHT\n\nText.\n')).toEqual([
-      'text 0 INT. HOUSE - DAY',
-      'text 8 INT. HOUSE - NIGHT',
+      'text 0 HOUSE',
+      'text 8 HOUSE',
     ]);
+  });
+
+  test('somebody in action, dialogue and headings too, by whole names and parts that mean nobody else', () => {
+    const source = "INT. ANNA'S FLAT\n\nAnna B. waits for anna. Annabel too.\n\nAN$0NA\nI am Anna.\n";
+    expect(lit(source)).toEqual(['text 0 ANNA', 'text 2 Anna', 'text 4 ANNA', 'text 5 Anna']);
+    expect(lit(source.replace('$0', '').replace('Anna B', 'An$0na B'))).toHaveLength(4);
+    const cast =
+      'characters: [{ id: anna, name: Anna Bell }, { id: bo, name: Bo Bell }, { id: al, name: Anna Lee Ott }]';
+    const fixture = season(`--- a.study.yaml\ntitle: A\n${cast}\n--- one.fountain\nAnna Bell. B$0o. Bo Bell. Bell.\n`);
+    const { manuscript } = fixture.context();
+    const found = highlights(fixture.context(), fixture.offset);
+    expect(found.map(({ start, end }) => manuscript.text.slice(start, end))).toEqual(['Bo', 'Bo Bell']);
+  });
+
+  test('a building with its rooms, a room alone', () => {
+    const source =
+      'INT. FLAT - HALL - DAY\n\nA.\n\nINT. FLAT - BED ROOM - DAY\n\nA.\n\nEXT. FLAT\n\nA.\n\nINT. HALL\n\nA.\n';
+    expect(lit(source.replace('FLAT', 'FL$0AT'))).toEqual(['text 0 FLAT', 'text 4 FLAT', 'text 8 FLAT']);
+    expect(lit(source.replace('HALL', 'HA$0LL'))).toEqual(['text 0 FLAT - HALL']);
+    expect(lit(source.replace('BED', 'BE$0D'))).toEqual(['text 4 FLAT - BED ROOM']);
+    expect(lit(source.replace('DAY', 'D$0AY'))).toEqual(['text 0 FLAT - HALL']);
+  });
+
+  test('a place by all the names that the study has for it', () => {
+    const fixture = season(
+      '--- a.study.yaml\ntitle: A\nplaces: [{ id: flat, name: The flat, aliases: [the loft] }]\n--- one.fountain\nINT. THE FL$0AT\n\nA.\n\nINT. THE LOFT - HALL - DAY\n\nA.\n',
+    );
+    const { manuscript } = fixture.context();
+    const found = highlights(fixture.context(), fixture.offset);
+    expect(found.map(({ start, end }) => manuscript.text.slice(start, end))).toEqual(['THE FLAT', 'THE LOFT']);
   });
 
   test('nothing in prose', () => {

@@ -1,9 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { callsAt, incomingCalls, outgoingCalls } from '../../../server/core/query/call-hierarchy/call-hierarchy.ts';
 import type { QueryContext } from '../../../server/core/query/context.ts';
 import { counterparts, everyPlaceOf } from '../../../server/core/query/counterparts.ts';
 import { highlights } from '../../../server/core/query/highlights.ts';
 import { hoverCard } from '../../../server/core/query/hover.ts';
+import { lensText } from '../../../server/core/query/lenses/lens-text.ts';
+import { lenses } from '../../../server/core/query/lenses/lenses.ts';
 import { definition, implementation, references } from '../../../server/core/query/locate.ts';
 import { mentionsOfIn, threadMentionsIn } from '../../../server/core/query/mentions/mention-list.ts';
 import { fileEdits, proposalsAt } from '../../../server/core/query/mentions/proposals.ts';
@@ -11,9 +14,13 @@ import { move } from '../../../server/core/query/moves.ts';
 import { outline } from '../../../server/core/query/outline.ts';
 import { sceneReport } from '../../../server/core/query/scene-report.ts';
 import { symbols } from '../../../server/core/query/symbols.ts';
+import { matchingSymbols, seasonSymbols } from '../../../server/core/query/workspace-symbols.ts';
 import { diagnose } from '../../../server/core/rules/diagnose.ts';
 import { within } from '../../../server/core/season/horizon.ts';
 import { structureOf } from '../../../server/core/structure/structure.ts';
+import { studyCalls } from '../../../server/core/study-language/calls.ts';
+import { studyText, wordsOf } from '../../../server/core/study-language/words.ts';
+import { SourceText } from '../../../server/core/text/source-text.ts';
 import { season } from '../../fixture.ts';
 
 const samples = new URL('../../../samples/all-her-fault/', import.meta.url);
@@ -131,12 +138,66 @@ describe.each(treatments)('with the horizon at episode 7, in %s', (path) => {
     expect(josephine.join()).not.toMatch(/carrie/i);
   });
 
+  test('no lens tells, or leads to where it is told', () => {
+    const found = lenses(context, { threads: true, reveals: true, structure: true });
+    if (path === last) expect(found).toEqual([]);
+    for (const lens of found) {
+      expect(lens.missing).toBeUndefined();
+      const text = lensText(context, lens)!;
+      expectSilence(text.title, `${path}:${lens.span.start}`);
+      for (const target of text.targets) expect(target.uri, text.title).not.toContain(last);
+    }
+  });
+
+  test('no way through setups and payoffs goes there', () => {
+    const found = new Set<string>();
+    for (const offset of offsets(context)) {
+      for (let at = callsAt(context, offset); at.length > 0; ) {
+        const fresh = at.filter(({ node }) => !found.has(JSON.stringify(node)));
+        for (const { node, name, detail, target } of fresh) {
+          expectSilence([name, detail], `${path}:${offset}`);
+          expect(target.uri, name).not.toContain(last);
+          found.add(JSON.stringify(node));
+        }
+        at = fresh.flatMap(({ node }) => [...incomingCalls(context, node), ...outgoingCalls(context, node)]);
+      }
+    }
+    if (path === treatments[0]) expect(found.size).toBeGreaterThan(3);
+  });
+
   test('no finding tells', () => {
     const found = diagnose(context);
     expectSilence(found, path);
     for (const { message } of found) for (const id of secretIds) expect(message).not.toContain(id);
     if (path !== last) expectSilence(symbols(context.manuscript, structureOf(context.manuscript.facts)), path);
   });
+});
+
+test('no id of the study leads to where it is told', () => {
+  const uri = study!.uri;
+  const text = SourceText.of(fixture.textOf({ uri, span: { start: 0, end: Number.MAX_SAFE_INTEGER } })!);
+  let found = 0;
+  for (const { span, id, list } of wordsOf(studyText(text))) {
+    const calls = studyCalls({ season: whole, uri, text, horizon }, span.start);
+    found += calls.length;
+    if (list === 'facts' && secretIds.includes(id)) expect(calls, id).toEqual([]);
+    for (const { name, detail, target } of calls) {
+      expectSilence([name, detail], id);
+      expect(target.uri).not.toContain(last);
+    }
+  }
+  expect(found).toBeGreaterThan(50);
+});
+
+test('no symbol of the season tells, or leads to where it is told', () => {
+  const all = seasonSymbols(whole, horizon);
+  expect(all.length).toBeGreaterThan(50);
+  for (const symbol of all) {
+    expectSilence(symbol, symbol.name);
+    expect(symbol.target?.uri, symbol.name).not.toContain(last);
+    if (symbol.target) expect(secretIds).not.toContain(fixture.textOf(symbol.target));
+  }
+  expect(matchingSymbols(all, 'carrie josephine', 99)).toEqual([]);
 });
 
 test.each(['twist', 'structure', 'thread'] as const)('the outline by %s does not tell', (by) => {

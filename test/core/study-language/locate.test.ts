@@ -101,9 +101,14 @@ describe('symbols', () => {
   });
 });
 
-test('the addresses of sources are links', () => {
-  const [link, ...rest] = studyLinks(SourceText.of(cake));
-  expect(rest).toEqual([]);
-  expect(cake.slice(link!.start, link!.end)).toBe('https://example.org/a');
-  expect(link!.url).toBe('https://example.org/a');
+test('the addresses of sources, and files named one by one, are links', () => {
+  const { query, at, fixture } = ask(
+    `--- a.study.yaml\n${cake}files: [one.treatment.md, "./two.fountain", gone.fountain, "*.fountain"]$0\n--- one.treatment.md\nText.\n--- two.fountain\nText.\n`,
+  );
+  const found = studyLinks({ ...query, season: fixture.season('two.fountain') });
+  expect(found.map((link) => [at(link), 'url' in link ? link.url : 'target' in link && link.target.uri])).toEqual([
+    ['https://example.org/a', 'https://example.org/a'],
+    ['one.treatment.md', fixture.uri('one.treatment.md')],
+    ['./two.fountain', fixture.uri('two.fountain')],
+  ]);
 });

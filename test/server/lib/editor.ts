@@ -52,11 +52,15 @@ export const everything: ClientCapabilities = {
     didChangeWatchedFiles: { dynamicRegistration: true },
     diagnostics: { refreshSupport: true },
     semanticTokens: { refreshSupport: true },
+    codeLens: { refreshSupport: true },
+    inlayHint: { refreshSupport: true },
+    symbol: { resolveSupport: { properties: ['location.range'] } },
   },
   window: { workDoneProgress: true },
   textDocument: {
     diagnostic: { relatedInformation: true, codeDescriptionSupport: true },
     definition: {},
+    inlayHint: { resolveSupport: { properties: ['tooltip'] } },
     documentSymbol: { hierarchicalDocumentSymbolSupport: true },
     hover: { contentFormat: ['markdown', 'plaintext'] },
   },
@@ -74,6 +78,8 @@ export class Editor {
   changes = 0;
   diagnosticRefreshes = 0;
   tokenRefreshes = 0;
+  lensRefreshes = 0;
+  hintRefreshes = 0;
   private readonly versions = new Map<string, number>();
   settings: unknown;
 
@@ -101,6 +107,14 @@ export class Editor {
     });
     connection.onRequest('workspace/semanticTokens/refresh', () => {
       this.tokenRefreshes++;
+      return null;
+    });
+    connection.onRequest('workspace/codeLens/refresh', () => {
+      this.lensRefreshes++;
+      return null;
+    });
+    connection.onRequest('workspace/inlayHint/refresh', () => {
+      this.hintRefreshes++;
       return null;
     });
     connection.listen();
