@@ -1,12 +1,10 @@
 import type { CancellationToken, Diagnostic } from 'vscode-languageserver';
-import type { Measure } from '../core/query/context.ts';
 import type { Season } from '../core/season/season.ts';
 import type { Settings } from '../lsp/settings.ts';
 import { canonical } from '../workspace/uris.ts';
-import { contextOf, measured } from './ask.ts';
 import { diagnosticOf } from './diagnostic.ts';
 import type { Session } from './feature.ts';
-import { findingsOfStudy, findingsOfText } from './findings.ts';
+import { findingsIn } from './findings.ts';
 
 /** What is wrong with a file. */
 export interface Report {
@@ -111,13 +109,8 @@ export class Reports {
 
   private async make(uri: string, token: CancellationToken): Promise<Report> {
     const session = this.session();
-    const study = session.workspace.study(uri);
-    const context = study ? undefined : await contextOf(session, uri, token);
-    const settings = session.settings(uri);
-    const find = (measure: Measure) => (context ? findingsOfText({ ...context, measure }, settings) : []);
-    const found = study ? findingsOfStudy(study, settings) : await measured(session, find);
-    const text = study?.text ?? context?.manuscript.text;
-    const items = text ? found.map((finding) => diagnosticOf(session, finding, text)) : [];
+    const found = await findingsIn(session, uri, token);
+    const items = found ? found.findings.map((finding) => diagnosticOf(session, finding, found.text)) : [];
     return { id: idOf(items), items };
   }
 }

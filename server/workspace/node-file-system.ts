@@ -51,7 +51,7 @@ export class NodeFileSystem implements FileSystem {
       if (next === undefined) {
         const link = links.pop();
         if (link === undefined) return;
-        const target = await this.follow(link);
+        const target = await this.follow(link, wanted(basename(link)));
         if (target?.kind === 'folder') folders.push(link);
         else if (target && wanted(basename(link)) && !found.has(target.path)) {
           found.add(target.path);
@@ -82,7 +82,12 @@ export class NodeFileSystem implements FileSystem {
     return this.attempt(folder, () => readdir(folder, { withFileTypes: true }));
   }
 
-  private async follow(link: string): Promise<{ kind: 'file' | 'folder'; path: string } | undefined> {
+  /** A link that leads nowhere is told of where it is called as something that is wanted. */
+  private async follow(
+    link: string,
+    isWanted: boolean,
+  ): Promise<{ kind: 'file' | 'folder'; path: string } | undefined> {
+    if (!isWanted && !(await exists(link))) return undefined;
     return this.attempt(link, async () => {
       const path = await realpath(link);
       const what = await stat(path);
@@ -99,6 +104,13 @@ export class NodeFileSystem implements FileSystem {
       return undefined;
     }
   }
+}
+
+async function exists(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    (error) => asProblem(error).missing === false,
+  );
 }
 
 /** Opens before it looks, so that what is measured is what is read; and looks first, since a pipe would never end. */

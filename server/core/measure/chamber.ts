@@ -35,7 +35,7 @@ export interface TimeBreak {
 
 /** Measures an episode of a manuscript; `study` joins places and the names of people. */
 export function chamberMeasures(manuscript: Manuscript, episode: EpisodePart, study?: Study): ChamberMeasures {
-  const scenes = placedScenes(manuscript, episode).map((scene) => ({ ...scene, ...wordsOf(manuscript, scene) }));
+  const scenes = measuredScenes(manuscript, episode);
   const headings = headingsOf(episode, manuscript.kind, study);
   const told = scenes.map(({ toldFrom }) => toldFrom).find((at) => at !== undefined);
   return {
@@ -70,7 +70,13 @@ function headingsOf(episode: EpisodePart, kind: Manuscript['kind'], study: Study
   return headings;
 }
 
-type MeasuredScene = PlacedScene & Tally;
+/** A scene, where it stands, and its words. */
+export type MeasuredScene = PlacedScene & Tally;
+
+/** The scenes of an episode with their words. */
+export function measuredScenes(manuscript: Manuscript, episode: EpisodePart): MeasuredScene[] {
+  return placedScenes(manuscript, episode).map((scene) => ({ ...scene, ...wordsOf(manuscript, scene) }));
+}
 
 function wordsOf(manuscript: Manuscript, { start, end }: PlacedScene): Tally {
   if (manuscript instanceof Script) return tallyWords(manuscript, start, end);
