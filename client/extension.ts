@@ -3,6 +3,7 @@ import { goToCommand, showPlacesCommand } from '../server/protocol.ts';
 import { annotateFile, annotateMention } from './commands/annotate.ts';
 import { goTo } from './commands/go-to.ts';
 import { setHorizon } from './commands/horizon.ts';
+import { PartMover } from './commands/move-parts.ts';
 import { createStudy, newStudy } from './commands/new-study.ts';
 import { openStudy, welcomeToStudy } from './commands/open-study.ts';
 import { outlineCommands } from './commands/outline-commands.ts';
@@ -36,6 +37,7 @@ export function activateExtension(context: vscode.ExtensionContext, makeClient: 
     new OutlineBadge(server, stories, outline.view),
     new OutlineFollow(outline),
     ...outlineCommands(server, outline),
+    new PartMover(server, outline),
     new StoryContext(server, stories),
     new HorizonStatus(stories),
     new MentionMarks(server, stories),

@@ -9,6 +9,7 @@ import {
 import { isTrusted } from '../links.ts';
 import type { Connection } from '../server/connection.ts';
 import type { Stories } from '../stories.ts';
+import { OutlineDrag, type OutlineDrop } from './outline-drag.ts';
 import { FilterMemory } from './outline-filter.ts';
 import { plainTooltip, treeItem } from './outline-item.ts';
 import { OutlineTree } from './outline-tree.ts';
@@ -28,6 +29,7 @@ export class TwistOutline implements vscode.TreeDataProvider<OutlineRow>, vscode
   readonly #memory: vscode.Memento;
   readonly #changed = new vscode.EventEmitter<undefined>();
   readonly #shown = new vscode.EventEmitter<void>();
+  readonly #dropped = new vscode.EventEmitter<OutlineDrop>();
   readonly #disposables: vscode.Disposable[];
   readonly filter: FilterMemory;
   readonly view: vscode.TreeView<OutlineRow>;
@@ -43,6 +45,8 @@ export class TwistOutline implements vscode.TreeDataProvider<OutlineRow>, vscode
   readonly onDidChangeTreeData = this.#changed.event;
   /** There are other rows to show. */
   readonly onDidShow = this.#shown.event;
+  /** Rows have been dropped on a row. */
+  readonly onDidDrop = this.#dropped.event;
 
   constructor(server: Connection, stories: Stories, memory: vscode.Memento) {
     this.#server = server;
@@ -52,6 +56,8 @@ export class TwistOutline implements vscode.TreeDataProvider<OutlineRow>, vscode
     this.filter = new FilterMemory(memory);
     this.view = vscode.window.createTreeView('chekhov.twistOutline', {
       treeDataProvider: this,
+      dragAndDropController: new OutlineDrag((drop) => this.#dropped.fire(drop)),
+      canSelectMany: true,
       showCollapseAll: true,
     });
     const arrange = (command: string, by: Arrangement): vscode.Disposable =>
@@ -59,6 +65,7 @@ export class TwistOutline implements vscode.TreeDataProvider<OutlineRow>, vscode
     this.#disposables = [
       this.#changed,
       this.#shown,
+      this.#dropped,
       this.view,
       this.filter,
       this.view.onDidChangeVisibility(() => this.#refreshSoon()),
