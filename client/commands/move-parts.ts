@@ -122,7 +122,8 @@ export class PartMover implements vscode.Disposable {
     const { view } = this.#outline;
     if (!result?.to || !view.visible) return;
     const row = await this.#rowAt(moved, result.to);
-    if (row) await view.reveal(row, { select: true, focus: true, expand: false });
+    // Where other rows have come meanwhile, nothing is selected.
+    if (row) await view.reveal(row, { select: true, focus: true, expand: false }).then(undefined, () => undefined);
   }
 
   #rowAt(moved: OutlineRow, place: MovePlace): Promise<OutlineRow | undefined> {
@@ -131,7 +132,8 @@ export class PartMover implements vscode.Disposable {
       const done = (row: OutlineRow | undefined): void => {
         clearTimeout(timer);
         shown.dispose();
-        resolve(row);
+        // The view hears of its new rows after everybody else.
+        setTimeout(() => resolve(row));
       };
       const shown = this.#outline.onDidShow(() => {
         const row = look();
