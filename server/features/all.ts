@@ -1,5 +1,6 @@
 import { annotateFile, annotateMention } from './annotate.ts';
 import { codeAction } from './code-action.ts';
+import { codeActionResolve } from './code-action-resolve.ts';
 import { codeLens } from './code-lens.ts';
 import { codeLensResolve } from './code-lens-resolve.ts';
 import { completion } from './completion.ts';
@@ -75,6 +76,7 @@ export const allFeatures: readonly AnyFeature[] = [
   completion,
   completionResolve,
   codeAction,
+  codeActionResolve,
   outline,
   outlineFacets,
   outlineText,

@@ -6,84 +6,76 @@ import {
   CodeActionRequest,
   type Diagnostic,
 } from 'vscode-languageserver';
-import type { Fix, Found } from '../core/study-language/fixes/fix.ts';
-import { studyFixes } from '../core/study-language/fixes/study-fixes.ts';
-import { textFixes } from '../core/study-language/fixes/text-fixes.ts';
-import type { SourceText } from '../core/text/source-text.ts';
-import { spanOf } from '../lsp/positions.ts';
+import { proposalsAt } from '../core/query/mentions/proposals.ts';
+import type { Fix } from '../core/study-language/fixes/fix.ts';
+import { offsetAt } from '../lsp/positions.ts';
 import { contextOf } from './ask.ts';
-import { studyQueryOf, studyTextOf } from './ask-study.ts';
+import { withEdit } from './code-action-resolve.ts';
 import type { Feature, Session } from './feature.ts';
-import { type FileEdits, workspaceEditOf } from './workspace-edit.ts';
+import { fixAll, fixAllKind } from './fix-all.ts';
+import { type Mender, menderOf } from './quick-fixes.ts';
+import { workspaceEditOf } from './workspace-edit.ts';
 
-/** Ways to mend what is wrong. */
+/** Ways to mend what is wrong, to annotate what is mentioned, and to mend all at once. */
 export const codeAction: Feature<CodeActionParams, CodeAction[]> = {
   method: CodeActionRequest.method,
   empty: [],
-  async handle({ textDocument, context: { diagnostics, only } }, session, token) {
-    const wanted = only === undefined || only.some((kind) => CodeActionKind.QuickFix.startsWith(kind));
+  async handle({ textDocument: { uri }, range, context: { diagnostics, only } }, session, token) {
+    if (!session.client.codeActionLiterals) return [];
+    const actions: CodeAction[] = [];
     const ours = diagnostics.filter(({ source, code }) => source === 'chekhov' && typeof code === 'string');
-    if (!wanted || ours.length === 0 || !session.client.codeActionLiterals) return [];
-    const mender =
-      (await studyMender(session, textDocument.uri, token)) ?? (await textMender(session, textDocument.uri, token));
-    if (!mender) return [];
-    const known = await session.reports.of(textDocument.uri, token);
-    return ours.flatMap((diagnostic) => {
-      // A client may leave out of a diagnostic what it does not know itself.
-      const data = diagnostic.data ?? known.items.find((item) => isSame(item, diagnostic))?.data;
-      const found = { code: String(diagnostic.code), ...spanOf(mender.text, diagnostic.range), data: dataOf(data) };
-      return mender.fixes(found).map(
-        (fix): CodeAction => ({
-          title: fix.title,
-          kind: CodeActionKind.QuickFix,
-          diagnostics: [diagnostic],
-          ...(fix.preferred && { isPreferred: true }),
-          edit: workspaceEditOf(session, mender.files(fix)),
-        }),
-      );
-    });
+    const isFixAll = only?.some((kind) => fixAllKind.startsWith(kind)) ?? false;
+    const wantsFixes = ours.length > 0 && isWanted(CodeActionKind.QuickFix, only);
+    const mender = wantsFixes || isFixAll ? await menderOf(session, uri, token) : undefined;
+    if (mender && wantsFixes) {
+      for (const diagnostic of ours) actions.push(...(await quickFixes(session, uri, mender, diagnostic, token)));
+    }
+    if (mender && isFixAll) actions.push(...(await fixAll(session, uri, mender, token)));
+    if (isWanted(CodeActionKind.RefactorRewrite, only))
+      actions.push(...(await annotations(session, uri, range, token)));
+    return actions;
   },
 };
 
-interface Mender {
-  readonly text: SourceText;
-  fixes(found: Found): Fix[];
-  files(fix: Fix): FileEdits[];
+function isWanted(kind: string, only: readonly string[] | undefined): boolean {
+  return only === undefined || only.some((wanted) => kind === wanted || kind.startsWith(`${wanted}.`));
 }
 
-async function studyMender(session: Session, uri: string, token: CancellationToken): Promise<Mender | undefined> {
-  const query = await studyQueryOf(session, uri, token);
-  if (!query) return undefined;
-  const { text } = query;
-  return {
-    text,
-    fixes: (found) => studyFixes(query, found),
-    files: ({ here }) => [{ uri: query.uri, text, edits: here }],
-  };
+async function quickFixes(
+  session: Session,
+  uri: string,
+  mender: Mender,
+  diagnostic: Diagnostic,
+  token: CancellationToken,
+): Promise<CodeAction[]> {
+  const action = (fix: Fix): CodeAction => ({
+    title: fix.title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: [diagnostic],
+    ...(fix.preferred && { isPreferred: true }),
+  });
+  const actions = mender.fixes(diagnostic).map(async (fix) => {
+    if (fix.inScene) return withEdit(session, action(fix), uri, fix.inScene, token);
+    return { ...action(fix), edit: workspaceEditOf(session, mender.files(fix), { from: uri, label: fix.title }) };
+  });
+  return (await Promise.all(actions)).filter((one) => one !== undefined);
 }
 
-async function textMender(session: Session, uri: string, token: CancellationToken): Promise<Mender | undefined> {
+/** What would annotate the mention under the cursor, as the command *Annotate This Mention* does. */
+async function annotations(
+  session: Session,
+  uri: string,
+  range: CodeActionParams['range'],
+  token: CancellationToken,
+): Promise<CodeAction[]> {
   const context = await contextOf(session, uri, token);
-  if (!context) return undefined;
+  if (!context) return [];
   const { text } = context.manuscript;
-  const studyUri = context.season.study?.uri;
-  const study = studyUri === undefined ? undefined : studyTextOf(session, studyUri);
-  return {
-    text,
-    fixes: (found) => textFixes(context, study, found),
-    files: ({ here, inStudy }) => [
-      { uri: context.uri, text, edits: here },
-      ...(studyUri !== undefined && study ? [{ uri: studyUri, text: study, edits: inStudy }] : []),
-    ],
-  };
-}
-
-function isSame(a: Diagnostic, b: Diagnostic): boolean {
-  return a.code === b.code && a.message === b.message && JSON.stringify(a.range) === JSON.stringify(b.range);
-}
-
-/** It has been with the client: it may be anything. */
-function dataOf(data: unknown): Found['data'] {
-  if (typeof data !== 'object' || data === null) return {};
-  return Object.fromEntries(Object.entries(data).filter(([, value]) => typeof value === 'string'));
+  const found = proposalsAt(context, offsetAt(text, range.start));
+  if (typeof found === 'string') return [];
+  return found.map(({ role, thread, edit }) => ({
+    title: `Annotate as ${role} of “${context.season.threads.get(thread)?.title ?? thread}”`,
+    kind: CodeActionKind.RefactorRewrite,
+    edit: workspaceEditOf(session, [{ uri: context.uri, text, edits: [edit] }]),
+  }));
 }

@@ -21,7 +21,7 @@ export const renameEntry: Feature<RenameEntryParams, EntryEdit | null> = {
       if (!season || !list) throw refusal(`There is no “${ref}” any more.`);
       const subject = accepted(subjectNamed(season, list, id));
       if (check === true) return accepted(newIdOf(season, subject, newName)) === '' ? null : {};
-      return { edit: await renamed(session, season, subject, newName, token) };
+      return { edit: await renamed(session, season, subject, { textDocument: { uri }, newName }, token) };
     } catch (error) {
       if (error instanceof ResponseError) return { refused: error.message };
       throw error;

@@ -16,7 +16,7 @@ export const rename: Feature<RenameParams, WorkspaceEdit | null> = {
   async handle(params, session, token) {
     const found = await renamingAt(session, params, token);
     if (found === undefined) return null;
-    return renamed(session, found.season, found.subject, params.newName, token);
+    return renamed(session, found.season, found.subject, params, token);
   },
 };
 
@@ -25,13 +25,18 @@ export async function renamed(
   session: Session,
   season: Season,
   subject: RenameSubject,
-  newName: string,
+  { textDocument, newName }: Pick<RenameParams, 'textDocument' | 'newName'>,
   token: CancellationToken,
 ): Promise<WorkspaceEdit> {
   const newId = accepted(newIdOf(season, subject, newName));
   await prepare(season.study && studyTextOf(session, season.study.uri));
   const inTexts = await editsOfTexts(session, season, subject, newId, token);
-  return workspaceEditOf(session, [...editsOfStudy(session, season, subject, newId), ...inTexts]);
+  const label = `“${subject.id}” becomes “${newId}”`;
+  return workspaceEditOf(session, [...editsOfStudy(session, season, subject, newId), ...inTexts], {
+    from: textDocument.uri,
+    label,
+    unasked: true, // whoever renames has been asked for the name, and can have a preview
+  });
 }
 
 function editsOfStudy({ workspace }: Session, season: Season, subject: RenameSubject, newId: string): FileEdits[] {

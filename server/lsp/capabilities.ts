@@ -1,6 +1,7 @@
 import { CodeActionKind, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
 import { tokenModifiers, tokenTypes } from '../core/query/answers.ts';
 import { completionTriggers } from '../features/completion-triggers.ts';
+import { fixAllKind } from '../features/fix-all.ts';
 import type { Client } from './client.ts';
 
 /** What the server offers. Each entry has its feature in `features/`. */
@@ -16,7 +17,10 @@ export function capabilitiesFor(client: Client): ServerCapabilities {
     documentHighlightProvider: true,
     documentSymbolProvider: true,
     completionProvider: { resolveProvider: true, triggerCharacters: [...completionTriggers] },
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+    codeActionProvider: {
+      codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, fixAllKind],
+      resolveProvider: true,
+    },
     renameProvider: client.prepareRename ? { prepareProvider: true } : true,
     documentLinkProvider: {},
     foldingRangeProvider: true,

@@ -31,6 +31,10 @@ export interface Client {
   readonly markdownHovers: boolean;
   /** Edits may name the versions that they are made for. */
   readonly documentChanges: boolean;
+  /** Edits may say what they are for, and wait until they are confirmed. */
+  readonly changeAnnotations: boolean;
+  /** The edit of an action may be made when it is chosen. */
+  readonly resolvesActionEdits: boolean;
   /** Quick fixes may be edits, and need not be commands. */
   readonly codeActionLiterals: boolean;
   /** What is completed may have places to go on at. */
@@ -64,6 +68,10 @@ export function clientOf(params: InitializeParams): Client {
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     foldingLimit: textDocument?.foldingRange?.rangeLimit,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
+    changeAnnotations: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
+    resolvesActionEdits:
+      textDocument?.codeAction?.dataSupport === true &&
+      textDocument.codeAction.resolveSupport?.properties.includes('edit') === true,
     codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     markdownCompletions: textDocument?.completion?.completionItem?.documentationFormat?.includes('markdown') !== false,

@@ -64,6 +64,7 @@ const questions: Readonly<Record<string, Question | (() => Question)>> = {
   'textDocument/semanticTokens/full/delta': { previousResultId: 'none' },
   'textDocument/semanticTokens/range': { range },
   'textDocument/codeAction': { range: unknown.range, context: { diagnostics: [unknown] } },
+  'codeAction/resolve': { title: 'an action' },
   'textDocument/prepareRename': position,
   'textDocument/rename': { ...position, newName: 'other' },
   'textDocument/diagnostic': {},
@@ -99,8 +100,13 @@ async function ask(method: string): Promise<unknown> {
   const textDocument = { uri: folder.file(of) };
   const about = method.startsWith('chekhov/') ? textDocument : { textDocument };
   const answer = await editor.request<unknown>(method, { ...about, ...question });
-  const { data, items, label } = (answer ?? {}) as { data?: unknown[]; items?: unknown[]; label?: string };
-  if (label !== undefined) return label !== '';
+  const { data, items, label, title } = (answer ?? {}) as {
+    data?: unknown[];
+    items?: unknown[];
+    label?: string;
+    title?: string;
+  };
+  if ((label ?? title) !== undefined) return (label ?? title) !== '';
   const list = data ?? items ?? (Array.isArray(answer) ? answer : undefined);
   return list === undefined ? answer !== null : list.length > 0;
 }

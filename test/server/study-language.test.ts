@@ -12,7 +12,7 @@ import type {
   WorkspaceEdit,
 } from 'vscode-languageserver';
 import { cake } from '../core/study-language/ask.ts';
-import { Editor, everything } from './lib/editor.ts';
+import { Editor, everything, until } from './lib/editor.ts';
 import { Folder } from './lib/folder.ts';
 
 const script = 'Episode: 1\n\nINT. FLAT - DAY\n\nPete waves it away. [[setup: soy-allergy event=party]]\n';
@@ -49,6 +49,12 @@ beforeEach(async () => {
   study = folder.file('a.study.yaml');
   editor = await Editor.start({ folders: [folder], capabilities });
 });
+/** The same folder, for another editor. */
+async function restart(able: typeof capabilities): Promise<void> {
+  await editor.stop();
+  editor = await Editor.start({ folders: [folder], capabilities: able });
+}
+
 afterEach(async () => {
   await editor.stop();
   folder.remove();
@@ -266,5 +272,95 @@ describe('quick fixes', () => {
       ['Add the thread “gun” to the study', [{ uri: study, version: null }]],
       ['Ignore thread.unknown here', [{ uri, version: 1 }]],
     ]);
+  });
+
+  it('of a text that change its study wait to be confirmed, where the client can ask', async () => {
+    const workspaceEdit = { documentChanges: true, changeAnnotationSupport: {} };
+    await restart({ ...capabilities, workspace: { ...capabilities.workspace, workspaceEdit } });
+    const uri = folder.file('e3.fountain');
+    await editor.open(uri, 'Episode: 3\n\nINT. A - DAY\n\nA gun. [[setup: gun]]\n');
+    const [declare, ignore] = await actions(uri, 'thread.unknown');
+    expect(Object.values(declare!.edit!.changeAnnotations!)).toEqual([
+      { label: 'Add the thread “gun” to the study', needsConfirmation: true },
+    ]);
+    expect(ignore!.edit).not.toHaveProperty('changeAnnotations');
+  });
+
+  const twoScenes = '# Episode 3\n\n## Act One\n\n### Dawn\n\nShe rises.\n\n### Dusk\n\nIt fires. [[payoff: gun]]\n';
+
+  it('reach into another scene', async () => {
+    const uri = folder.file('e3.treatment.md');
+    await editor.open(uri, twoScenes);
+    const plant = (await actions(uri, 'payoff.unplanted')).filter(({ title }) => title.startsWith('Plant it'));
+    expect(plant.map(({ title }) => title)).toEqual([
+      'Plant it in the scene before (Episode 3, Dawn)',
+      'Plant it in the first scene (Episode 1, INT. FLAT - DAY)',
+    ]);
+    expect(plant[0]!.edit!.documentChanges).toEqual([
+      {
+        textDocument: { uri, version: 1 },
+        edits: [
+          {
+            range: { start: { line: 4, character: 8 }, end: { line: 4, character: 8 } },
+            newText: '\n\n[[setup: gun]]',
+          },
+        ],
+      },
+    ]);
+  });
+
+  it('are made when they are chosen, and not where the text has changed meanwhile', async () => {
+    const codeAction = { ...withLiterals, dataSupport: true, resolveSupport: { properties: ['edit'] } };
+    await restart({ ...capabilities, textDocument: { ...capabilities.textDocument, codeAction } });
+    const uri = folder.file('e3.treatment.md');
+    await editor.open(uri, twoScenes);
+    const [, inFirst] = (await actions(uri, 'payoff.unplanted')).filter(({ title }) => title.startsWith('Plant it'));
+    expect(inFirst).not.toHaveProperty('edit');
+    const resolve = () => editor.request<CodeAction>('codeAction/resolve', inFirst);
+    expect((await resolve()).edit).toMatchObject({
+      documentChanges: [{ textDocument: { uri: folder.file('e1.fountain'), version: null }, edits: [{}] }],
+    });
+    await editor.open(folder.file('e1.fountain'), `${script}\nMore.\n`);
+    expect(await resolve()).not.toHaveProperty('edit');
+    for (const data of [null, 3, {}, { uri: 'file:///none', item: 0, note: 'x', from: uri, version: null }])
+      expect(await editor.request<CodeAction>('codeAction/resolve', { ...inFirst, data })).not.toHaveProperty('edit');
+  });
+});
+
+describe('other actions', () => {
+  const ask = (uri: string, line: number, character: number, only?: string[]) =>
+    editor.about<CodeAction[]>('textDocument/codeAction', uri, {
+      range: { start: { line, character }, end: { line, character } },
+      context: { diagnostics: [], ...(only && { only }) },
+    });
+
+  it('annotate a mention', async () => {
+    const uri = folder.file('e3.fountain');
+    await editor.open(study, cake.replace('    kind: trait\n', '    kind: trait\n    cues: [EpiPen]\n'));
+    await editor.open(uri, 'Episode: 3\n\nINT. A - DAY\n\nThe EpiPen again.\n');
+    // A study is read when the writer rests.
+    const found = await until(
+      () => ask(uri, 4, 5),
+      (actions) => actions.length > 0,
+    );
+    expect(found).toMatchObject([{ kind: 'refactor.rewrite', title: expect.stringMatching(/^Annotate as /) }]);
+    expect(await ask(uri, 4, 0, ['refactor'])).toEqual([]);
+    expect(await ask(uri, 4, 5, ['quickfix'])).toEqual([]);
+  });
+
+  it('mend all that is a slip, and nothing else', async () => {
+    const uri = folder.file('e3.fountain');
+    await editor.open(
+      uri,
+      'Episode: 3\n\nINT. A - DAY\n\n[[setpu: soy-allergy]] [[setup: gun]]\n\n[[payof: soy-allergy]]\n',
+    );
+    for (const only of [['source.fixAll'], ['source'], ['source.fixAll.chekhov']]) {
+      const [all, ...more] = await ask(uri, 0, 0, only);
+      expect(more).toEqual([]);
+      const change = all!.edit!.documentChanges![0] as { edits: { newText: string }[] };
+      expect(change.edits.map(({ newText }) => newText)).toEqual(['setup', 'payoff']);
+    }
+    expect(await ask(uri, 0, 0)).toEqual([]);
+    expect(await ask(uri, 0, 0, ['source.organizeImports'])).toEqual([]);
   });
 });

@@ -34,6 +34,6 @@ export function lastAtOrBefore(ascending: readonly number[], limit: number): num
 /** The line end that a text uses first; `\n` where it has but one line. */
 export function lineEndOf(text: SourceText): string {
   const second = text.lineStart(1);
-  const end = text.slice(second - 2, second);
+  const end = text.slice(Math.max(0, second - 2), second);
   return end === '\r\n' ? end : end.endsWith('\r') ? '\r' : '\n';
 }

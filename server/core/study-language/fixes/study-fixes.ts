@@ -74,5 +74,8 @@ function invalid(file: StudyText, { start }: Found): Fix[] {
   const known = scalar.part === 'key' ? keysAt(scalar.path.slice(0, -1)).map(({ key }) => key) : valuesAt(scalar.path);
   if (known.includes(written)) return [];
   const near = known.filter((word) => oneSlipApart(written.toLowerCase(), word) || written.toLowerCase() === word);
-  return near.flatMap((word) => fix(`Change to “${word}”`, [{ ...scalar.span, insert: word }], near.length === 1));
+  const safe = near.length === 1;
+  return near.flatMap((word) =>
+    fix(`Change to “${word}”`, [{ ...scalar.span, insert: word }], safe).map((one) => ({ ...one, safe })),
+  );
 }

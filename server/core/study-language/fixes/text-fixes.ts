@@ -4,23 +4,25 @@ import type { QueryContext } from '../../query/context.ts';
 import { headSpan } from '../../query/head.ts';
 import { itemUnder } from '../../query/places.ts';
 import type { ReferredList } from '../../study/references.ts';
+import { lineEndOf } from '../../text/line-ends.ts';
 import type { SourceText } from '../../text/source-text.ts';
 import type { TextEdit } from '../../text/span.ts';
 import { studyText } from '../words.ts';
 import { type Fix, type Found, fix } from './fix.ts';
+import { notesElsewhere } from './scene-notes.ts';
 import { declare } from './study-fixes.ts';
 
 /** Ways to mend what the rules find in a script or treatment. The study's text is left out where it cannot be changed. */
 export function textFixes(context: QueryContext, study: SourceText | undefined, found: Found): Fix[] {
   const { manuscript } = context;
-  return [...ownFixes(manuscript, study, found), ...ignoreHere(manuscript, found)];
+  return [...elsewhere(context, found), ...ownFixes(manuscript, study, found), ...ignoreHere(manuscript, found)];
 }
 
 function ownFixes(manuscript: Manuscript, study: SourceText | undefined, found: Found): Fix[] {
   const { code, start, end, data } = found;
   switch (code) {
     case 'annotation.typo':
-      return suggested(found);
+      return suggested(found).map((one) => ({ ...one, safe: true }));
     case 'thread.unknown':
       return [...suggested(found), ...undeclared(manuscript, study, 'threads', found, data.thread)];
     case 'fact.unknown':
@@ -31,6 +33,8 @@ function ownFixes(manuscript: Manuscript, study: SourceText | undefined, found: 
       return fix('Put a blank line after it', [{ start: end, end, insert: lineEndOf(manuscript.text) }], true);
     case 'setup.unpaid':
       return waived(manuscript, start);
+    case 'fact.disputed':
+      return withKey(manuscript, start, 'Say that it is disputed', 'as', 'disputed');
     default:
       return [];
   }
@@ -57,12 +61,24 @@ function undeclared(
   }));
 }
 
+/** In another scene, what is missing of the thread. */
+function elsewhere({ season, uri, manuscript }: QueryContext, { code, start, data }: Found): Fix[] {
+  const item = itemUnder(manuscript, start);
+  return item === undefined ? [] : notesElsewhere(season, { uri, item }, code, data.thread);
+}
+
+/** A key of the annotation, after its ids and its other keys; nothing where it has that key. */
+function withKey(manuscript: Manuscript, start: number, title: string, key: string, value: string): Fix[] {
+  const annotation = annotationAt(manuscript, start);
+  if (!annotation?.mark || Object.hasOwn(annotation.mark.keys, key)) return [];
+  const at = Math.max(...annotation.ids.map(({ end }) => end), ...annotation.keys.map(({ end }) => end));
+  return Number.isFinite(at) ? fix(title, [{ start: at, end: at, insert: ` ${key}=${value}` }]) : [];
+}
+
 /** Why no payoff is owed, said in the annotation. */
 function waived(manuscript: Manuscript, start: number): Fix[] {
-  const annotation = annotationAt(manuscript, start);
-  if (annotation?.mark?.kind !== 'setup' || annotation.mark.keys.intent !== undefined) return [];
-  const at = Math.max(...annotation.ids.map(({ end }) => end), ...annotation.keys.map(({ end }) => end));
-  const intent = (title: string, word: string) => fix(title, [{ start: at, end: at, insert: ` intent=${word}` }]);
+  if (annotationAt(manuscript, start)?.mark?.kind !== 'setup') return [];
+  const intent = (title: string, word: string) => withKey(manuscript, start, title, 'intent', word);
   return [
     ...intent('Leave it open on purpose', 'open'),
     ...intent('It is a motif', 'motif'),
@@ -97,10 +113,4 @@ function ignoreHere(manuscript: Manuscript, { code, start }: Found): Fix[] {
     ? { start: lineStart, end: lineStart, insert: `${note}${eol}${eol}` }
     : { start: lineEnd, end: lineEnd, insert: ` ${note}` };
   return fix(`Ignore ${code} here`, [edit]);
-}
-
-function lineEndOf(text: SourceText): string {
-  const second = text.lineStart(1);
-  const end = text.slice(Math.max(0, second - 2), second);
-  return end === '\r\n' ? end : end.endsWith('\r') ? '\r' : '\n';
 }
