@@ -1,3 +1,4 @@
+import type { FileFacts } from '../core/facts/file-facts.ts';
 import type { Manuscript } from '../core/manuscript.ts';
 import { type Length, lengthOf, pageAt } from '../core/pages/manuscript-pages.ts';
 import type { TextStretch } from '../core/query/context.ts';
@@ -19,8 +20,8 @@ interface Entry {
   readonly lengths?: Map<string, Length>;
 }
 
-/** So much text (in UTF-16 units) of files that are not open stays parsed. */
-const mostParsed = 4_000_000;
+/** So much text (in UTF-16 units) of files that are not open stays parsed: a season of long scripts. */
+const mostParsed = 1_500_000;
 
 /**
  * The scripts and treatments that are known. Of one that is open everything is kept; of one that is not its facts, and
@@ -65,7 +66,7 @@ export class Library {
     if (oneOfMany) this.parsed.delete(uri);
     else this.parsed.set(uri, manuscript, length);
     this.entries.set(uri, { length, places: new PlaceTable(manuscript), pages: new Map(), lengths: new Map() });
-    return this.seasons.setFile(uri, detach(manuscript.facts));
+    return this.seasons.setFile(uri, factsOf(manuscript));
   }
 
   /** Says whether it was known. */
@@ -122,6 +123,11 @@ export class Library {
       if (length !== undefined) entry?.lengths?.set(keyOf(target), length);
     }
   }
+}
+
+/** What is known of a file whose text is not kept. Facts of scripts are made without holding on to the text. */
+function factsOf({ kind, facts }: Manuscript): FileFacts {
+  return kind === 'script' ? facts : detach(facts);
 }
 
 function keyOf({ first, end }: TextStretch): string {

@@ -1,7 +1,5 @@
-import { factItems } from '../core/facts/file-facts.ts';
 import { Script } from '../core/fountain/script.ts';
 import type { Manuscript } from '../core/manuscript.ts';
-import type { Span } from '../core/text/span.ts';
 import { type LineRange, positions } from './lines.ts';
 
 /**
@@ -13,13 +11,17 @@ export class PlaceTable {
 
   constructor(manuscript: Manuscript) {
     const at = positions(manuscript.text.toString());
-    const numbers: number[] = [];
-    for (const { start, end } of placesOf(manuscript)) {
-      const from = at(start);
-      const to = at(end);
-      numbers.push(from.line, from.character, to.line, to.character);
-    }
-    this.numbers = new Uint32Array(numbers);
+    this.numbers = new Uint32Array(4 * countOf(manuscript));
+    let next = 0;
+    const add = (offset: number) => {
+      const { line, character } = at(offset);
+      this.numbers[next++] = line;
+      this.numbers[next++] = character;
+    };
+    eachPlace(manuscript, (start, end) => {
+      add(start);
+      add(end);
+    });
   }
 
   /** Undefined for an item that does not exist. */
@@ -31,13 +33,21 @@ export class PlaceTable {
   }
 }
 
-/** The places of all items. To ask a script for each would be to search it for each. */
-function* placesOf(manuscript: Manuscript): Iterable<Span> {
+/** Visits the places of all items. To ask a script for each would be to search it for each. */
+function eachPlace(manuscript: Manuscript, visit: (start: number, end: number) => void): void {
   if (manuscript instanceof Script) {
-    for (const { block, start } of manuscript.blocks())
-      for (const place of block.places) yield { start: place.start + start, end: place.end + start };
+    for (const { block, start } of manuscript.blocks()) {
+      for (const place of block.places) visit(place.start + start, place.end + start);
+    }
     return;
   }
-  const count = factItems(manuscript.facts).length;
-  for (let item = 0; item < count; item++) yield manuscript.place(item);
+  const count = countOf(manuscript);
+  for (let item = 0; item < count; item++) {
+    const { start, end } = manuscript.place(item);
+    visit(start, end);
+  }
+}
+
+function countOf({ facts }: Manuscript): number {
+  return facts.runs.reduce((sum, { items }) => sum + items.length, 0);
 }
