@@ -61,3 +61,25 @@ export function headingParts(text: string): HeadingParts {
   const number = text.slice(start + 1, end);
   return NUMBER.test(number) ? { heading: text.slice(0, start).trimEnd(), number } : { heading: text };
 }
+
+/** Nobody's heading is longer: what is, is printed with its spaces, so that patterns stay cheap. */
+const LONGEST = 400;
+const PREFIX = /^(?:INT\.?\/EXT|EXT\.?\/INT|INT|EXT|EST|I\/E)\.(?=[^\s/])/i;
+const DASH = /(?<=\S)(?: +([-–—]+) *| *([-–—]+) +)(?=\S)/g;
+
+/**
+ * A heading that is not forced, as screenplays are printed, however it is typed: in capitals, with one space between words,
+ * after the prefix, and on both sides of a dash that has one on either. What has been made so stays as it is.
+ */
+export function headingAsPrinted(heading: string): string {
+  return spacedHeading(heading).toUpperCase();
+}
+
+/** The same in the case in which it is typed. */
+export function spacedHeading(heading: string): string {
+  if (heading.length > LONGEST) return heading;
+  return heading
+    .replace(/[ \t]+/g, ' ')
+    .replace(PREFIX, '$& ')
+    .replace(DASH, (_, before, after) => ` ${before ?? after} `);
+}

@@ -15,7 +15,7 @@ export type PrintedType =
 
 export interface PrintedElement {
   readonly type: PrintedType;
-  /** Without forcing marks, notes and boneyards; marks of emphasis may be in it. */
+  /** Without forcing marks, notes and boneyards; marks of emphasis may be in it. A scene heading is in capitals. */
   readonly text: string;
   /** In the source, relative to its block. */
   readonly start: number;

@@ -2,6 +2,7 @@ import type { Block } from '../fountain/block.ts';
 import { cutsBySpan } from '../fountain/cuts.ts';
 import { hasCaret, nodeText } from '../fountain/element-text.ts';
 import type { NodeType } from '../fountain/elements.ts';
+import { hasHeadingPrefix, headingAsPrinted } from '../fountain/headings.ts';
 import type { Script } from '../fountain/script.ts';
 import type { SourceText } from '../text/source-text.ts';
 import type { PrintedElement, PrintedType } from './element.ts';
@@ -104,7 +105,7 @@ export function printedElements(block: Block, source: string): PrintedElement[] 
     const before = nodes[i - 1];
     elements.push({
       type,
-      text: nodeText(type, raw, own, -start),
+      text: printedText(type, nodeText(type, raw, own, -start)),
       start,
       end,
       dual: type === 'character' && hasCaret(raw, own, -start),
@@ -113,6 +114,11 @@ export function printedElements(block: Block, source: string): PrintedElement[] 
     });
   }
   return elements;
+}
+
+/** A heading that is one by its dot alone is printed as it is typed, as a forced cue is. */
+function printedText(type: PrintedType, text: string): string {
+  return type === 'scene_heading' && hasHeadingPrefix(text, 0, text.length) ? headingAsPrinted(text) : text;
 }
 
 function actAt({ items, places }: Block, start: number, end: number): PrintedElement['act'] {
