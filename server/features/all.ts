@@ -16,6 +16,7 @@ import { episodes } from './episodes.ts';
 import type { AnyFeature } from './feature.ts';
 import { fileKind } from './file-kind.ts';
 import { foldingRange } from './folding-range.ts';
+import { formatting } from './formatting.ts';
 import { hover } from './hover.ts';
 import { implementation } from './implementation.ts';
 import { incomingCalls } from './incoming-calls.ts';
@@ -26,10 +27,12 @@ import { marks } from './marks.ts';
 import { mentions } from './mentions.ts';
 import { move } from './move.ts';
 import { moveParts, shiftPart } from './move-parts.ts';
+import { onTypeFormatting } from './on-type-formatting.ts';
 import { outgoingCalls } from './outgoing-calls.ts';
 import { outline, outlineFacets, outlineText } from './outline.ts';
 import { prepareCallHierarchy } from './prepare-call-hierarchy.ts';
 import { prepareRename } from './prepare-rename.ts';
+import { rangeFormatting } from './range-formatting.ts';
 import { references } from './references.ts';
 import { rename } from './rename.ts';
 import { renameEntry } from './rename-entry.ts';
@@ -77,6 +80,9 @@ export const allFeatures: readonly AnyFeature[] = [
   completionResolve,
   codeAction,
   codeActionResolve,
+  formatting,
+  rangeFormatting,
+  onTypeFormatting,
   outline,
   outlineFacets,
   outlineText,

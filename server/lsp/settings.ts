@@ -2,6 +2,7 @@ import type { HintKinds } from '../core/query/inlay-hints.ts';
 import type { LensKinds } from '../core/query/lenses/lenses.ts';
 import { type LimitName, type Limits, limitProblem, limits } from '../core/rules/limits.ts';
 import { type RuleCode, rules, type Severity } from '../core/rules/table.ts';
+import type { FormatOptions } from '../core/script-language/format.ts';
 import type { Horizon } from '../core/season/horizon.ts';
 
 /** The settings of a folder, checked: what cannot be read as the setting it should be counts as not set. */
@@ -17,6 +18,8 @@ export interface Settings {
   /** Which code lenses and inlay hints are shown. */
   readonly codeLens: LensKinds;
   readonly inlayHints: HintKinds;
+  /** How scripts are formatted. */
+  readonly format: FormatOptions;
 }
 
 export const defaultSettings: Settings = {
@@ -26,6 +29,7 @@ export const defaultSettings: Settings = {
   horizon: undefined,
   codeLens: { threads: true, reveals: true, structure: false },
   inlayHints: { episodes: true, acts: true, scenes: true },
+  format: { capitals: true },
 };
 
 /** How loud a setting can make a rule. */
@@ -44,6 +48,7 @@ export function readSettings(value: unknown, warn: (message: string) => void = (
     horizon: readHorizon(section.horizon, warn),
     codeLens: readSwitches('codeLens', section.codeLens, defaultSettings.codeLens, warn),
     inlayHints: readSwitches('inlayHints', section.inlayHints, defaultSettings.inlayHints, warn),
+    format: readSwitches('format', section.format, defaultSettings.format, warn),
   };
 }
 

@@ -7,6 +7,7 @@ it('reads what settings should be', () => {
     limits: {},
     exclude: ['**/old/**'],
     horizon: { episode: 3 },
+    format: { capitals: true },
   });
   expect(readSettings({ exclude: { '**/old/**': true, '**/new/**': false }, horizon: '4' })).toMatchObject({
     exclude: ['**/old/**'],
@@ -18,6 +19,11 @@ it('reads which lenses and hints are shown, each by itself', () => {
   const { codeLens, inlayHints } = readSettings({ codeLens: { threads: false }, inlayHints: { scenes: false } });
   expect(codeLens).toEqual({ ...defaultSettings.codeLens, threads: false });
   expect(inlayHints).toEqual({ ...defaultSettings.inlayHints, scenes: false });
+});
+
+it('reads how scripts are formatted', () => {
+  expect(readSettings({ format: { capitals: false } }).format).toEqual({ capitals: false });
+  expect(readSettings({ format: { capitals: 'no' } }).format).toEqual({ capitals: true });
 });
 
 it('takes what they should not be for not set', () => {

@@ -59,6 +59,13 @@ const questions: Readonly<Record<string, Question | (() => Question)>> = {
   'workspaceSymbol/resolve': { name: 'key', kind: 1, location: { uri: 'file:///none' } },
   'textDocument/completion': { of: 'a.study.yaml', position: { line: 4, character: 0 } },
   'completionItem/resolve': { label: 'an item' },
+  'textDocument/formatting': { of: 'e3.fountain', options: {} },
+  'textDocument/rangeFormatting': {
+    of: 'e3.fountain',
+    options: {},
+    range: { ...range, end: { line: 8, character: 0 } },
+  },
+  'textDocument/onTypeFormatting': { of: 'e3.fountain', options: {}, ch: '\n', position: { line: 8, character: 0 } },
   'textDocument/documentLink': { of: 'a.study.yaml' },
   'textDocument/semanticTokens/full': {},
   'textDocument/semanticTokens/full/delta': { previousResultId: 'none' },
@@ -123,7 +130,11 @@ describe('a fault', () => {
       if (feature.method !== broken) return feature;
       return { ...feature, handle: () => Promise.reject(new Error('injected')) };
     });
-    folder = new Folder({ 'a.study.yaml': study, 'e1.fountain': setup, 'e3.fountain': `${payoff}[[payoff: nothing]]` });
+    folder = new Folder({
+      'a.study.yaml': study,
+      'e1.fountain': setup,
+      'e3.fountain': `${payoff}[[payoff: nothing]]  \n\nint. c\n`,
+    });
     const codeAction = { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } };
     const capabilities = { ...everything, textDocument: { ...everything.textDocument, codeAction } };
     editor = await Editor.start({ folders: [folder], features, capabilities });
