@@ -22,7 +22,7 @@ function inScript(text: string, id: string, intent: ThreadIntent): string {
 }
 
 describe('in a script', () => {
-  test.each<readonly [before: string, intent: ThreadIntent, after: string, id?: string]>([
+  test.each<[before: string, intent: ThreadIntent, after: string, id?: string]>([
     ['[[setup: key]]', 'open', '[[setup: key intent=open]]'],
     ['[[setup: key for=murder | a note]]', 'motif', '[[setup: key for=murder intent=motif | a note]]'],
     ['[[setup: The key]]', 'herring', '[[setup: The key intent=herring]]', 'the-key'],
