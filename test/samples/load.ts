@@ -4,7 +4,7 @@ import { Script } from '../../server/core/fountain/script.ts';
 import type { Manuscript } from '../../server/core/manuscript.ts';
 import { lengthOf, pageAt } from '../../server/core/pages/manuscript-pages.ts';
 import type { Measure } from '../../server/core/query/context.ts';
-import { diagnose, severityOf } from '../../server/core/rules/diagnose.ts';
+import { diagnose, type RuleSettings, severityOf } from '../../server/core/rules/diagnose.ts';
 import { Seasons } from '../../server/core/season/seasons.ts';
 import { loadStudy } from '../../server/core/study/load.ts';
 import { SourceText } from '../../server/core/text/source-text.ts';
@@ -30,7 +30,7 @@ export function textsOf(folder: string): Map<string, string> {
 }
 
 /** What all rules find in all files of one folder, pages included, as an editor with everything open would show it. */
-export function findAll(texts: ReadonlyMap<string, string>): Found[] {
+export function findAll(texts: ReadonlyMap<string, string>, settings: RuleSettings = {}): Found[] {
   const base = 'file:///samples';
   const seasons = new Seasons();
   seasons.configure({ folders: [base] });
@@ -41,7 +41,8 @@ export function findAll(texts: ReadonlyMap<string, string>): Found[] {
     seasons.setStudy(`${base}/${name}`, study);
     const source = SourceText.of(text);
     for (const { code, span } of problems) {
-      const severity = severityOf(code, undefined);
+      const severity = severityOf(code, settings.rules);
+      if (severity === 'off') continue;
       found.push({ ...placed(source, span), file: name, code, severity });
     }
   }
@@ -60,7 +61,7 @@ export function findAll(texts: ReadonlyMap<string, string>): Found[] {
   };
   for (const [uri, manuscript] of manuscripts) {
     const context = { season: seasons.seasonOf(uri)!, uri, manuscript, measure };
-    for (const { code, severity, span } of diagnose(context)) {
+    for (const { code, severity, span } of diagnose(context, settings)) {
       found.push({ ...placed(manuscript.text, span), file: uri.slice(base.length + 1), code, severity });
     }
   }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { generateScript, generateTreatment, withoutAnnotations } from '../../bench/generate.ts';
 import { findAll, textsOf } from './load.ts';
 
 /** `file:line severity code`, for what a sample is meant to show. */
@@ -37,10 +38,21 @@ describe('ordinary texts without annotations', () => {
   });
 
   test('nor have they together, nor with a study that knows none of them', () => {
-    expect(ordinary.size).toBe(5);
+    expect(ordinary.size).toBe(7);
     expect(lines(ordinary)).toEqual([]);
     const study =
       'study: 1\ntitle: All\ncharacters: [{ id: rosa, name: Rosa }]\nthreads: [{ id: well, title: The well, kind: object, cues: [well] }]\n';
     expect(lines(new Map([...ordinary, ['all.study.yaml', study]]))).toEqual([]);
+  });
+
+  test('nor have long ones, as a season and each by itself', () => {
+    const comments = /<!--[\s\S]*?-->/g;
+    const long = new Map([
+      ...[1, 2, 3].map((n): [string, string] => [`e${n}.fountain`, withoutAnnotations(generateScript(100_000, n))]),
+      ['all.treatment.md', withoutAnnotations(generateTreatment(60_000)).replace(comments, '')],
+    ]);
+    for (const text of long.values()) expect(text).not.toMatch(/\[\[|<!--/);
+    expect(lines(long)).toEqual([]);
+    for (const one of long) expect(lines(new Map([one]))).toEqual([]);
   });
 });

@@ -123,8 +123,9 @@ function placed(stories: Stories, { findings, text }: FindingsIn): Found[] {
   });
 }
 
+/** A copy: a piece of the text would keep all of the text. */
 function lineOf(text: SourceText, { start }: LineRange): string {
-  return text.lineText(start.line);
+  return Buffer.from(text.lineText(start.line)).toString();
 }
 
 function named(stories: Stories, uri: string): CheckedName {
