@@ -114,12 +114,14 @@ INT. A - DAY
 [[reveal: murder to=anna,bo,audience]]
 
 [[reveal: other to=audience]]
+
+[[reveal: third to=bo]] [[setup: hat for=third]]
 `;
 
   test('tell how many learn it, and how much speaks for it', () => {
     expect(said(source, { kinds: { threads: false } })).toEqual([
       '4: 3 learn it · 2 pieces of evidence → [[setup: gun for=murder]] [[setup: glass for=murder]]',
-      '6: The audience learns it → ',
+      '8: Bo learns it · 1 piece of evidence → [[setup: hat for=third]]',
     ]);
   });
 

@@ -74,24 +74,32 @@ function placeOf(season: Season, station: Station, measure: Measure | undefined)
   return whereLabel(season, station, station.text && measure?.page(station.text));
 }
 
+/** Whether a reveal says more than its note does: how much speaks for it, or how many learn it. */
+export function revealSays(season: Season, fact: FactStory, here: TextTarget): boolean {
+  return evidenceCount(season, fact) > 0 || learnersAt(fact, here).length > 1;
+}
+
 /** `3 learn it · 2 pieces of evidence` */
 function ofReveal(season: Season, fact: FactStory, here: TextTarget): LensText | undefined {
-  const point = fact.points.find((one) => standsAt(one, here));
-  const [first, ...more] = point?.who ?? [];
-  const learn =
-    first === undefined
-      ? undefined
-      : more.length === 0
-        ? `${personName(season, first)} learns it`
-        : `${more.length + 1} learn it`;
-  const evidence = fact.evidence.filter((id) => season.threads.has(id)).length;
+  if (!revealSays(season, fact, here)) return undefined;
+  const [first, ...more] = learnersAt(fact, here);
+  const learn = first && (more.length === 0 ? `${personName(season, first)} learns it` : `${more.length + 1} learn it`);
+  const evidence = evidenceCount(season, fact);
   const parts = [learn, evidence > 0 && count(evidence, 'piece of evidence', 'pieces of evidence')];
-  const title = parts.filter(Boolean).join(' · ');
-  if (title === '') return undefined;
   // Without evidence it leads to where else somebody learns it.
-  const tellings = fact.points.filter((one) => one !== point && (one.role === 'reveal' || one.role === 'learns'));
+  const tellings = fact.points.filter(
+    (one) => !standsAt(one, here) && (one.role === 'reveal' || one.role === 'learns'),
+  );
   const leads = evidence > 0 ? evidenceOf(season, fact) : tellings;
-  return { title, targets: targetsOf(season, leads) };
+  return { title: parts.filter(Boolean).join(' · '), targets: targetsOf(season, leads) };
+}
+
+function learnersAt(fact: FactStory, here: TextTarget): readonly string[] {
+  return fact.points.find((one) => standsAt(one, here))?.who ?? [];
+}
+
+function evidenceCount(season: Season, fact: FactStory): number {
+  return fact.evidence.filter((id) => season.threads.has(id)).length;
 }
 
 function ofPart(context: QueryContext, { item }: LensSubject): LensText | undefined {

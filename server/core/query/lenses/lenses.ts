@@ -11,7 +11,7 @@ import type { Span } from '../../text/span.ts';
 import { missingOf } from '../cards/thread-card.ts';
 import type { QueryContext } from '../context.ts';
 import { isAhead } from '../mentions/mentioned.ts';
-import { asSaid, type LensSubject } from './lens-text.ts';
+import { asSaid, type LensSubject, revealSays } from './lens-text.ts';
 import { countedMarks } from './part-lens.ts';
 
 /** Which code lenses are wanted. */
@@ -59,7 +59,7 @@ export function lenses(asked: QueryContext, kinds: LensKinds, rules: RuleSetting
 type Found = Omit<Lens, 'named'>;
 
 function ofMarks(context: QueryContext, kinds: LensKinds, missing: ReadonlyMap<string, string>): Found[] {
-  const { season, manuscript } = context;
+  const { season, uri, manuscript } = context;
   return digestOf(manuscript.facts).marks.flatMap(({ item, mark }) => {
     const names = namesOf(mark.kind);
     if (names !== 'threads' && mark.kind !== 'reveal') return [];
@@ -67,7 +67,8 @@ function ofMarks(context: QueryContext, kinds: LensKinds, missing: ReadonlyMap<s
     if (isAhead(context, span.start)) return [];
     return mark.ids.flatMap((id): Found[] => {
       if (mark.kind === 'reveal') {
-        return kinds.reveals && season.facts.has(id) ? [{ kind: 'reveal', item, id, span }] : [];
+        const fact = kinds.reveals ? season.facts.get(id) : undefined;
+        return fact && revealSays(season, fact, { uri, item }) ? [{ kind: 'reveal', item, id, span }] : [];
       }
       if (!kinds.threads) return [];
       const owes = missing.get(`${item} ${id}`);
