@@ -36,8 +36,9 @@ describe('a closed file costs its facts, and not its text', () => {
     // The last one read may be in memory still, for whatever reason.
     const few = read(0, 3);
     const each = (read(3, files) - few) / (files - 3);
+    // Its facts are some lines. A text that is kept weighs all of its length, and half of that is far from both.
     expect(texts[kind].length).toBeGreaterThan(200_000);
-    expect(each).toBeLessThan(40_000);
+    expect(each).toBeLessThan(texts[kind].length / 2);
     expect([...library.uris()]).toHaveLength(files);
   });
 });
