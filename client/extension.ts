@@ -4,6 +4,7 @@ import { annotateFile, annotateMention } from './commands/annotate.ts';
 import { goTo } from './commands/go-to.ts';
 import { setHorizon } from './commands/horizon.ts';
 import { PartMover } from './commands/move-parts.ts';
+import { registerMoves } from './commands/moves.ts';
 import { createStudy, newStudy } from './commands/new-study.ts';
 import { openStudy, welcomeToStudy } from './commands/open-study.ts';
 import { outlineCommands } from './commands/outline-commands.ts';
@@ -15,6 +16,8 @@ import { HorizonStatus, openStory } from './views/horizon-status.ts';
 import { MentionMarks } from './views/mention-marks.ts';
 import { OutlineBadge } from './views/outline-badge.ts';
 import { OutlineFollow } from './views/outline-follow.ts';
+import { TextMarks } from './views/text-marks.ts';
+import { ThreadsAtCursor } from './views/threads-at-cursor.ts';
 import { TwistOutline } from './views/twist-outline.ts';
 
 let connection: Connection | undefined;
@@ -41,6 +44,9 @@ export function activateExtension(context: vscode.ExtensionContext, makeClient: 
     new StoryContext(server, stories),
     new HorizonStatus(stories),
     new MentionMarks(server, stories),
+    new TextMarks(server, stories, vscode.Uri.joinPath(context.extensionUri, 'media/marks')),
+    new ThreadsAtCursor(server, stories),
+    ...registerMoves(server),
     vscode.commands.registerCommand('chekhov.setHorizon', () => setHorizon(server, openStory(stories)?.uri)),
     vscode.commands.registerCommand('chekhov.annotateMention', () => annotateMention(server)),
     vscode.commands.registerCommand('chekhov.annotateFile', () => annotateFile(server)),

@@ -1,18 +1,12 @@
 import * as vscode from 'vscode';
-import {
-  type OutlineParams,
-  type OutlineRow,
-  outlineRequest,
-  type RowCardParams,
-  rowCardRequest,
-} from '../../server/protocol.ts';
-import { isTrusted } from '../links.ts';
+import { type OutlineParams, type OutlineRow, outlineRequest } from '../../server/protocol.ts';
 import type { Connection } from '../server/connection.ts';
 import type { Stories } from '../stories.ts';
 import { OutlineDrag, type OutlineDrop } from './outline-drag.ts';
 import { FilterMemory } from './outline-filter.ts';
 import { plainTooltip, treeItem } from './outline-item.ts';
 import { OutlineTree } from './outline-tree.ts';
+import { rowCard } from './row-card.ts';
 
 type Arrangement = OutlineParams['by'];
 
@@ -119,7 +113,7 @@ export class TwistOutline implements vscode.TreeDataProvider<OutlineRow>, vscode
 
   /** Somebody points at a row. */
   async resolveTreeItem(item: vscode.TreeItem, row: OutlineRow): Promise<vscode.TreeItem> {
-    item.tooltip = (await this.#card(row)) ?? plainTooltip(row);
+    item.tooltip = (await rowCard(this.#server, row)) ?? plainTooltip(row);
     return item;
   }
 
@@ -127,17 +121,6 @@ export class TwistOutline implements vscode.TreeDataProvider<OutlineRow>, vscode
   async upToDate(): Promise<void> {
     if (this.#stale) await this.#refresh();
     else await this.#loading;
-  }
-
-  async #card({ location, kind, ref }: OutlineRow): Promise<vscode.MarkdownString | undefined> {
-    if (!location) return undefined;
-    const { uri, range } = location;
-    const params: RowCardParams = { uri, position: range.start, kind, ...(ref && { ref }) };
-    const card = await this.#server.request<string | null>(rowCardRequest, params);
-    if (!card) return undefined;
-    const markdown = new vscode.MarkdownString(card);
-    markdown.isTrusted = isTrusted;
-    return markdown;
   }
 
   async #arrange(by: Arrangement): Promise<void> {

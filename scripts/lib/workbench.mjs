@@ -174,3 +174,20 @@ export async function typeAfter(page, after, typed) {
   await page.keyboard.press('End');
   await page.keyboard.type(typed);
 }
+
+/** How much of their colour words in the editor keep, from 0 to 1. @param {Page} page @param {string} text within one token */
+export const opacityOf = (page, text) =>
+  page.evaluate((wanted) => {
+    const spans = [...document.querySelectorAll('.editor-instance .view-line span span')];
+    const found = spans.find((span) => span.textContent?.replaceAll('\u00a0', ' ').includes(wanted));
+    return found ? Number(getComputedStyle(found).opacity) : undefined;
+  }, text);
+
+/** The signs in the margin of the editor, from the top, by the names of their pictures. @param {Page} page */
+export const marginSigns = (page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('.editor-instance .cgmr')]
+      .map((sign) => ({ top: sign.getBoundingClientRect().top, picture: getComputedStyle(sign).backgroundImage }))
+      .sort((a, b) => a.top - b.top)
+      .flatMap(({ picture }) => /\bmarks(?:\/|%2F)(\w+)-(?:dark|light)\.svg/.exec(picture)?.[1] ?? []),
+  );

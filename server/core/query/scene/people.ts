@@ -131,7 +131,9 @@ function factNodes(here: HereContext, who: string, { knows, inTheDark }: States)
     children: [],
   });
   return [
-    ...inTheDark.map((fact) => node(fact, 'dark', 'does not know, the audience does', toldBy(here, fact, 'audience'))),
+    ...inTheDark.map((fact) =>
+      node(fact, 'unaware', 'does not know, the audience does', toldBy(here, fact, 'audience')),
+    ),
     ...knows.map((fact) => {
       const point = toldBy(here, fact, who);
       return node(fact, 'knows', point ? whereLabel(season, point, pageOf(here, point)) : 'all along', point);
