@@ -189,5 +189,5 @@ export const marginSigns = (page) =>
     [...document.querySelectorAll('.editor-instance .cgmr')]
       .map((sign) => ({ top: sign.getBoundingClientRect().top, picture: getComputedStyle(sign).backgroundImage }))
       .sort((a, b) => a.top - b.top)
-      .flatMap(({ picture }) => /\bmarks(?:\/|%2F)(\w+)-(?:dark|light)\.svg/.exec(picture)?.[1] ?? []),
+      .flatMap(({ picture }) => /marks(?:\/|%2F)(\w+)-(?:dark|light)\.svg/.exec(picture)?.[1] ?? []),
   );
