@@ -36,7 +36,7 @@ describe('in a script', () => {
     ['[[setup: key]] [[setup: key intent=open]]', 'motif', '[[setup: key]] [[setup: key intent=motif]]'],
     ['[[payoff: key]] [[setup: key]]', 'motif', '[[payoff: key]] [[setup: key intent=motif]]'],
   ])('%s as %s', (before, intent, after, id = 'key') => {
-    expect(inScript(before!, id, intent!)).toBe(after);
+    expect(inScript(before, id, intent)).toBe(after);
   });
 
   test.each([
