@@ -1,7 +1,9 @@
 import fuzzysort from 'fuzzysort';
+import { digestOf } from '../season/digest.ts';
 import { type Horizon, isTold, within } from '../season/horizon.ts';
-import { itemsOf } from '../season/items.ts';
 import type { Season, SeasonFile, Target } from '../season/season.ts';
+import { entriesOf } from '../season/study-entries.ts';
+import { namesOf } from '../season/words.ts';
 import { wholeTarget } from './call-hierarchy/call-hierarchy.ts';
 import { episodeLabel, episodeTitle } from './labels.ts';
 
@@ -26,7 +28,11 @@ export function seasonSymbols(whole: Season, horizon: Horizon | undefined): read
   const season = within(whole, horizon);
   let symbols = made.get(season);
   if (!symbols) {
-    symbols = [...ofStudy(season), ...[...season.files.values()].flatMap((file) => ofFile(season, file, horizon))];
+    const titles = titlesIn(season);
+    const { facts } = entriesOf(season.study);
+    const nameOf = (id: string) => oneLine(facts.get(id)?.text ?? titles.get(`fact ${id}`) ?? id);
+    const files = [...season.files.values()].flatMap((file) => ofFile(season, file, nameOf, horizon));
+    symbols = [...ofStudy(season, titles), ...files];
     made.set(season, symbols);
   }
   return symbols;
@@ -72,7 +78,7 @@ function byKind(a: SeasonSymbol, b: SeasonSymbol): number {
   return kinds.indexOf(a.kind) - kinds.indexOf(b.kind);
 }
 
-function ofStudy(season: Season): SeasonSymbol[] {
+function ofStudy(season: Season, titles: ReadonlyMap<string, string>): SeasonSymbol[] {
   const { study, title: container } = season;
   const symbols: SeasonSymbol[] = [];
   const add = (kind: SymbolKindName, name: string, target: Target | undefined) => {
@@ -92,11 +98,21 @@ function ofStudy(season: Season): SeasonSymbol[] {
         },
       });
   }
-  for (const thread of season.threads.values()) add('thread', thread.title, wholeTarget(season, thread));
-  for (const fact of season.facts.values()) {
-    add('fact', fact.title, wholeTarget(season, fact));
-    for (const { text, role } of fact.points) if (role === 'reveal') add('reveal', fact.title, text);
-  }
+  const story = (kind: 'thread' | 'fact', id: string, declared: string | undefined) => {
+    const stories = kind === 'thread' ? season.threads : season.facts;
+    symbols.push({
+      name: oneLine(declared ?? titles.get(`${kind} ${id}`) ?? id),
+      container,
+      kind,
+      get target() {
+        const found = stories.get(id);
+        return found && wholeTarget(season, found);
+      },
+    });
+  };
+  const { threads, facts } = entriesOf(study);
+  for (const id of season.threads.keys()) story('thread', id, threads.get(id)?.title);
+  for (const id of season.facts.keys()) story('fact', id, facts.get(id)?.text);
   for (const place of study?.places ?? []) add('place', place.name, entry(place));
   for (const episode of season.episodes) {
     const { told, declared, number } = episode;
@@ -107,23 +123,51 @@ function ofStudy(season: Season): SeasonSymbol[] {
   return symbols;
 }
 
-/** The acts and scenes of a file, as far as they are told. */
-function ofFile(season: Season, { uri, facts, structure }: SeasonFile, horizon: Horizon | undefined): SeasonSymbol[] {
-  const items = itemsOf(facts);
+/**
+ * The titles with which threads and facts are annotated, each as it first is. Not asked of their stories: to tell all of
+ * these takes far longer than to name them.
+ */
+function titlesIn(season: Season): Map<string, string> {
+  const titles = new Map<string, string>();
+  for (const { facts } of season.files.values()) {
+    for (const { mark } of digestOf(facts).marks) {
+      if (!mark.title) continue;
+      const kind = namesOf(mark.kind) === 'threads' ? 'thread' : 'fact';
+      for (const id of mark.ids) if (!titles.has(`${kind} ${id}`)) titles.set(`${kind} ${id}`, mark.title);
+    }
+  }
+  return titles;
+}
+
+/** The acts, scenes and reveals of a file, as far as they are told. */
+function ofFile(
+  season: Season,
+  { uri, structure }: SeasonFile,
+  nameOf: (fact: string) => string,
+  horizon: Horizon | undefined,
+): SeasonSymbol[] {
   return structure.episodes.flatMap((part) => {
     const moment = season.moment({ uri, item: part.first });
     if (moment && !isTold(season, moment, horizon)) return [];
     const episode = moment && season.episodes[moment.episode];
     const label = episode && episode.number !== undefined ? ` ${episodeLabel(season, episode)}` : '';
     const container = `${season.title}${label}`;
-    return part.acts.flatMap((act) => {
-      const headings = [act, ...act.scenes];
-      return headings.flatMap(({ heading, title }): SeasonSymbol[] => {
-        const isHere = heading !== undefined && title.trim() !== '' && items[heading] !== undefined;
+    const parts = part.acts.flatMap((act) => {
+      return [act, ...act.scenes].flatMap(({ heading, title }): SeasonSymbol[] => {
+        if (heading === undefined || title.trim() === '') return [];
         const kind = heading === act.heading ? 'act' : 'scene';
-        return isHere ? [{ name: oneLine(title), container, kind, target: { uri, item: heading } }] : [];
+        return [{ name: oneLine(title), container, kind, target: { uri, item: heading } }];
       });
     });
+    const scenes = part.acts.flatMap((act) => act.scenes);
+    const reveals = scenes.flatMap(({ marks }) =>
+      marks.flatMap(({ item, mark }): SeasonSymbol[] => {
+        if (mark.kind !== 'reveal') return [];
+        const known = mark.ids.filter((id) => season.facts.has(id));
+        return known.map((id) => ({ name: nameOf(id), container, kind: 'reveal', target: { uri, item } }));
+      }),
+    );
+    return [...parts, ...reveals];
   });
 }
 

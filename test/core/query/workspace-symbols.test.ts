@@ -40,7 +40,7 @@ describe('the symbols of a season', () => {
       'thread The cake | The Cake | cake',
       'thread gun | The Cake | [[setup: gun]]',
       'fact Who did it | The Cake | murder',
-      'reveal Who did it | The Cake | [[reveal: murder]]',
+      'reveal Who did it | The Cake E2 | [[reveal: murder]]',
       'place The flat | The Cake | flat',
       'episode Episode 1: Party | The Cake | # Act One',
       'episode Episode 2: After | The Cake | INT. CELLAR - NIGHT',
