@@ -22,10 +22,9 @@ function inScript(text: string, id: string, intent: ThreadIntent): string {
 }
 
 describe('in a script', () => {
-  test.each<[before: string, intent: ThreadIntent, after: string, id?: string]>([
+  test.each<readonly [before: string, intent: ThreadIntent, after: string]>([
     ['[[setup: key]]', 'open', '[[setup: key intent=open]]'],
     ['[[setup: key for=murder | a note]]', 'motif', '[[setup: key for=murder intent=motif | a note]]'],
-    ['[[setup: The key]]', 'herring', '[[setup: The key intent=herring]]', 'the-key'],
     ['[[setup: key intent=open for=murder]]', 'motif', '[[setup: key intent=motif for=murder]]'],
     ['[[setup: key intent="open" | x]]', 'motif', '[[setup: key intent="motif" | x]]'],
     ['[[setup: key intent=open for=murder]]', 'owed', '[[setup: key for=murder]]'],
@@ -35,8 +34,12 @@ describe('in a script', () => {
     ['[[setup: key intent=open]]', 'open', '[[setup: key intent=open]]'],
     ['[[setup: key]] [[setup: key intent=open]]', 'motif', '[[setup: key]] [[setup: key intent=motif]]'],
     ['[[payoff: key]] [[setup: key]]', 'motif', '[[payoff: key]] [[setup: key intent=motif]]'],
-  ])('%s as %s', (before, intent, after, id = 'key') => {
-    expect(inScript(before, id, intent)).toBe(after);
+  ])('%s as %s', (before, intent, after) => {
+    expect(inScript(before, 'key', intent)).toBe(after);
+  });
+
+  test('behind a title', () => {
+    expect(inScript('[[setup: The key]]', 'the-key', 'herring')).toBe('[[setup: The key intent=herring]]');
   });
 
   test.each([
