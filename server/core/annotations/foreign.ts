@@ -4,6 +4,7 @@ import { markOf } from './mark.ts';
 import { type Inside, NOTHING, pieces, reworded, trimmedPart } from './parts.ts';
 import { slugOf } from './slug.ts';
 
+const COLON = 58;
 const COLOUR = /^(?:[a-z]{1,20}|#[0-9a-f]{3,8})$/i;
 
 /**
@@ -11,12 +12,13 @@ const COLOUR = /^(?:[a-z]{1,20}|#[0-9a-f]{3,8})$/i;
  * Strict, since the same words begin many a note that means nothing by them: a beat, marker or todo has its colon.
  */
 export function readForeign(word: string, inside: Inside, from: number): Body | undefined {
-  const { text } = inside;
-  if (word === 'storyline') return lines(inside, trimmedPart(inside, from, text.length), undefined);
-  const colon = text.indexOf(':', from);
-  if (colon < 0) return undefined;
+  const { text, end } = inside;
+  if (word === 'storyline') return lines(inside, trimmedPart(inside, from, end), undefined);
+  let colon = from;
+  while (colon < end && text.charCodeAt(colon) !== COLON) colon++;
+  if (colon === end) return undefined;
   const head = trimmedPart(inside, from, colon);
-  const said = trimmedPart(inside, colon + 1, text.length);
+  const said = trimmedPart(inside, colon + 1, end);
   const note = said.text === '' ? undefined : said;
   if (word === 'beat') return lines(inside, head, note);
   if (word === 'todo') return head.text === '' ? bodyOf('todo', NOTHING, undefined, undefined, note) : undefined;

@@ -1,8 +1,8 @@
-import { isSpace } from '../fountain/characters.ts';
+import { isSpace, trimmedEnd, trimmedStart } from '../fountain/characters.ts';
 import type { AnnotationProblem, KeyPart, Part } from './annotation.ts';
-import { COMMON_KEYS, type KeyInfo, keyInfo } from './kinds.ts';
-import { afterGap, type Inside, isLoose, NOTHING, partOf, pieces, reworded, unescaped, wordEnd } from './parts.ts';
-import { slugOf } from './slug.ts';
+import { COMMON_KEYS, type KeyInfo, keyInfoAt } from './kinds.ts';
+import { afterGap, type Inside, isGap, isLoose, NOTHING, partOf, pieces, reworded, unescaped, wordEnd } from './parts.ts';
+import { isLowerOrDigit, slugOf } from './slug.ts';
 
 const QUOTE = 34;
 const COMMA = 44;
@@ -15,16 +15,32 @@ const CURLY = 0x201c;
 const CURLY_CLOSE = 0x201d;
 const CURLY_LOW = 0x201e;
 
+/** A `key=value` as it was scanned: indices. The value is without quotes. */
+export interface ScannedKey {
+  readonly start: number;
+  readonly end: number;
+  /** The key in lower case, and what it means, where it means something. */
+  readonly word: string;
+  readonly info: KeyInfo | undefined;
+  readonly equals: number;
+  readonly valueStart: number;
+  readonly valueEnd: number;
+  /** What is wrong with it, if anything is. */
+  readonly flaw: string | undefined;
+}
+
 /** The `key=value` pairs of an annotation, and where what stands before and after them does, as indices. */
 export interface Scanned {
-  /** The end of what stands before the first key and the `|`. */
+  /** What stands before the first key and the `|`, without the white space around it. */
+  readonly headStart: number;
   readonly headEnd: number;
-  readonly keys: readonly KeyPart[];
+  /** That is a single word, and an id as it stands. */
+  readonly headIsId: boolean;
+  readonly keys: readonly ScannedKey[];
   /** Where the `|` stands; -1 where there is none. */
   readonly bar: number;
   /** The word `cleared` stands after the keys. */
   readonly clearedAfter: boolean;
-  readonly problems: readonly AnnotationProblem[];
 }
 
 /**
@@ -32,45 +48,77 @@ export interface Scanned {
  * keys that any annotation may carry are keys. Linear in the text up to the bar.
  */
 export function scanKeys(inside: Inside, from: number, prose: boolean): Scanned {
-  const { text } = inside;
-  let keys: KeyPart[] | undefined;
-  let problems: AnnotationProblem[] | undefined;
+  const { text, end } = inside;
+  let keys: ScannedKey[] | undefined;
   let headEnd = -1;
   let bar = -1;
   let clearedAfter = false;
-  for (let at = afterGap(text, from); at < text.length; at = afterGap(text, at)) {
+  const first = afterGap(text, from, end);
+  // An id is what most heads are: seen to be one here, its letters need no other look.
+  const idEnd = plainIdEnd(text, first, end);
+  for (let at = afterGap(text, idEnd, end); at < end; at = afterGap(text, at, end)) {
     if (text.charCodeAt(at) === BAR) {
       bar = at;
       break;
     }
-    const equals = equalsAfter(text, at);
-    const key = equals < 0 ? '' : text.slice(at, equals).toLowerCase();
-    if (equals >= 0 && (!prose || (COMMON_KEYS as readonly string[]).includes(key))) {
+    const equals = equalsAfter(text, at, end);
+    const info = equals < 0 ? undefined : keyInfoAt(text, at, equals);
+    if (equals >= 0 && (!prose || (info !== undefined && COMMON_KEYS.includes(info.key)))) {
       if (headEnd < 0) headEnd = at;
-      const read = readKey(inside, at, equals, key);
-      keys ??= [];
-      keys.push(read.key);
-      if (read.problem) {
-        problems ??= [];
-        problems.push(read.problem);
-      }
-      at = read.key.end - inside.base;
+      const key = scanKey(inside, at, equals, info);
+      if (keys === undefined) keys = [key];
+      else keys.push(key);
+      at = key.end;
     } else {
-      const end = wordEnd(text, at);
-      if (keys !== undefined && text.slice(at, end).toLowerCase() === 'cleared') clearedAfter = true;
-      at = end;
+      const start = at;
+      at = wordEnd(text, at, end);
+      if (keys !== undefined && text.slice(start, at).toLowerCase() === 'cleared') clearedAfter = true;
     }
   }
-  if (headEnd < 0) headEnd = bar < 0 ? text.length : unescaped(text, bar);
-  return { headEnd, keys: keys ?? NOTHING, bar, clearedAfter, problems: problems ?? NOTHING };
+  if (headEnd < 0) headEnd = bar < 0 ? end : unescaped(text, bar);
+  const headStart = trimmedStart(text, from, headEnd);
+  headEnd = trimmedEnd(text, headStart, headEnd);
+  const headIsId = idEnd > first && headStart === first && headEnd === idEnd;
+  return { headStart, headEnd, headIsId, keys: keys ?? NOTHING, bar, clearedAfter };
+}
+
+/** What is wrong with the keys. */
+export function keyProblems({ base }: Inside, keys: readonly ScannedKey[]): readonly AnnotationProblem[] {
+  let problems: AnnotationProblem[] | undefined;
+  for (const { start, end, flaw } of keys) {
+    if (flaw === undefined) continue;
+    problems ??= [];
+    problems.push({ start: base + start, end: base + end, code: 'annotation.malformed', message: flaw });
+  }
+  return problems ?? NOTHING;
+}
+
+/** A key with the places of all its parts. */
+export function keyPart(inside: Inside, { start, end, word, info, equals, valueStart, valueEnd }: ScannedKey): KeyPart {
+  const { base } = inside;
+  const key: Part = { start: base + start, end: base + equals, text: word };
+  const value = partOf(inside, valueStart, valueEnd);
+  return { start: key.start, end: base + end, key, value, values: wordsOf(inside, value, info) };
+}
+
+/** Where the word ends that stands at an index, if it is an id in lower case; otherwise that index. */
+function plainIdEnd(text: string, from: number, end: number): number {
+  if (from >= end || !isLowerOrDigit(text.charCodeAt(from))) return from;
+  let at = from + 1;
+  for (; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (isLowerOrDigit(code) || code === HYPHEN || code === UNDERSCORE) continue;
+    return code === BAR || isGap(code) ? at : from;
+  }
+  return at;
 }
 
 /** Where the `=` after a key stands that begins at an index; -1 where none does. Two letters at least: `E=mc2` is no key. */
-function equalsAfter(text: string, from: number): number {
-  if (!isLetter(text.charCodeAt(from))) return -1;
+function equalsAfter(text: string, from: number, end: number): number {
+  if (from >= end || !isLetter(text.charCodeAt(from))) return -1;
   let at = from + 1;
-  while (at < text.length && isOfKey(text.charCodeAt(at))) at++;
-  return at > from + 1 && at < text.length && text.charCodeAt(at) === EQUALS ? at : -1;
+  while (at < end && isOfKey(text.charCodeAt(at))) at++;
+  return at > from + 1 && at < end && text.charCodeAt(at) === EQUALS ? at : -1;
 }
 
 export function isLetter(code: number): boolean {
@@ -81,31 +129,20 @@ function isOfKey(code: number): boolean {
   return isLetter(code) || (code >= 48 && code <= 57) || code === HYPHEN || code === UNDERSCORE;
 }
 
-/** Reads the key at an index, whose `=` stands at `equals`. */
-function readKey(
-  inside: Inside,
-  at: number,
-  equals: number,
-  word: string,
-): { key: KeyPart; problem?: AnnotationProblem } {
-  const { text, base } = inside;
-  const key: Part = { start: base + at, end: base + equals, text: word };
-  const info = keyInfo(word);
+/** Scans the key at an index, whose `=` stands at `equals`. */
+function scanKey(inside: Inside, start: number, equals: number, info: KeyInfo | undefined): ScannedKey {
+  const { text } = inside;
+  const word = info === undefined ? text.slice(start, equals).toLowerCase() : info.key;
   const from = equals + 1;
-  const opens = isQuote(text.charCodeAt(from));
-  const close = opens ? closingQuote(text, from) : -1;
-  const start = opens ? from + 1 : from;
-  const valueEnd = close >= 0 ? close : info?.list ? endOfList(text, start) : endOfWord(text, start);
+  const opens = from < inside.end && isQuote(text.charCodeAt(from));
+  const close = opens ? closingQuote(inside, from) : -1;
+  const valueStart = opens ? from + 1 : from;
+  const valueEnd = close >= 0 ? close : info?.list ? endOfList(inside, valueStart) : endOfWord(inside, valueStart);
   const end = close >= 0 ? close + 1 : valueEnd;
-  const value = partOf(inside, start, valueEnd);
-  const part = { start: key.start, end: base + end, key, value, values: wordsOf(inside, value, info) };
-  if (opens && close < 0) return { key: part, problem: problem(part, `The quote after “${word}=” is not closed.`) };
-  if (value.text.trim() === '') return { key: part, problem: problem(part, `The key “${word}” has no value.`) };
-  return { key: part };
-}
-
-function problem({ start, end }: KeyPart, message: string): AnnotationProblem {
-  return { start, end, code: 'annotation.malformed', message };
+  let flaw: string | undefined;
+  if (opens && close < 0) flaw = `The quote after “${word}=” is not closed.`;
+  else if (trimmedStart(text, valueStart, valueEnd) === valueEnd) flaw = `The key “${word}” has no value.`;
+  return { start, end, word, info, equals, valueStart, valueEnd, flaw };
 }
 
 function isQuote(code: number): boolean {
@@ -116,12 +153,13 @@ function isQuote(code: number): boolean {
  * Where the quote closes that opens at an index; -1 where it does not. It counts as closed only where nothing is glued to
  * it, so that a `"` further on in free text closes nothing.
  */
-function closingQuote(text: string, open: number): number {
+function closingQuote(inside: Inside, open: number): number {
+  const { text, end } = inside;
   const curly = text.charCodeAt(open) !== QUOTE;
   let close = open + 1;
-  while (close < text.length && !(curly ? isCurly(text.charCodeAt(close)) : text.charCodeAt(close) === QUOTE)) close++;
-  if (close >= text.length || text.charCodeAt(close) === CURLY_LOW) return -1;
-  return isLoose(text, close + 1) ? close : -1;
+  while (close < end && !(curly ? isCurly(text.charCodeAt(close)) : text.charCodeAt(close) === QUOTE)) close++;
+  if (close >= end || text.charCodeAt(close) === CURLY_LOW) return -1;
+  return isLoose(inside, close + 1) ? close : -1;
 }
 
 function isCurly(code: number): boolean {
@@ -129,34 +167,35 @@ function isCurly(code: number): boolean {
 }
 
 /** A value of one word keeps the commas within it, not those that end it. */
-function endOfWord(text: string, start: number): number {
+function endOfWord(inside: Inside, start: number): number {
+  const { text } = inside;
   let end = start;
-  while (end < text.length && text.charCodeAt(end) !== BAR && !isSpace(text.charCodeAt(end))) end++;
-  end = beforeBar(text, start, end);
+  while (end < inside.end && text.charCodeAt(end) !== BAR && !isSpace(text.charCodeAt(end))) end++;
+  end = beforeBar(inside, start, end);
   while (end > start && text.charCodeAt(end - 1) === COMMA) end--;
   return end;
 }
 
 /** A list goes on after a comma and spaces, `to=marissa, audience`, unless another key comes there. */
-function endOfList(text: string, start: number): number {
-  let end = wordEnd(text, start);
+function endOfList(inside: Inside, start: number): number {
+  const { text } = inside;
+  let end = wordEnd(text, start, inside.end);
   while (end > start) {
-    let comma = end;
-    while (comma < text.length && isSpace(text.charCodeAt(comma))) comma++;
-    if (comma === text.length || text.charCodeAt(comma) !== COMMA) break;
-    const next = afterGap(text, comma);
-    if (equalsAfter(text, next) >= 0) break;
-    const nextEnd = wordEnd(text, next);
+    const comma = trimmedStart(text, end, inside.end);
+    if (comma === inside.end || text.charCodeAt(comma) !== COMMA) break;
+    const next = afterGap(text, comma, inside.end);
+    if (equalsAfter(text, next, inside.end) >= 0) break;
+    const nextEnd = wordEnd(text, next, inside.end);
     if (nextEnd === next) break;
     end = nextEnd;
   }
-  return beforeBar(text, start, end);
+  return beforeBar(inside, start, end);
 }
 
 /** The end of a value, which may have run into a bar. */
-function beforeBar(text: string, start: number, end: number): number {
-  const ends = end < text.length && text.charCodeAt(end) === BAR;
-  return ends ? Math.max(start, unescaped(text, end)) : end;
+function beforeBar(inside: Inside, start: number, end: number): number {
+  const ends = end < inside.end && inside.text.charCodeAt(end) === BAR;
+  return ends ? Math.max(start, unescaped(inside.text, end)) : end;
 }
 
 function wordsOf(inside: Inside, value: Part, info: KeyInfo | undefined): readonly Part[] {

@@ -1,4 +1,5 @@
 import type { MarkKind, MarkNames } from './annotation.ts';
+import { WordTable } from './word-table.ts';
 
 /**
  * The language of annotations as a table (design, section 3). The parser, completion and hover read it, so that none of
@@ -170,7 +171,11 @@ export const COMMON_KEYS: readonly KeyName[] = ['at', 'as'];
 const bySpelling = new Map<string, KindInfo>();
 for (const info of KINDS) for (const word of [info.kind, ...info.also]) bySpelling.set(word, info);
 
+const spellings = new WordTable(bySpelling);
+
 const byKey = new Map<string, KeyInfo>(KEYS.map((info) => [info.key, info]));
+
+const keyWords = new WordTable(byKey);
 
 /** Every word that is a kind, chief spellings first within their kind. */
 export const SPELLINGS: readonly string[] = [...bySpelling.keys()];
@@ -180,7 +185,17 @@ export function kindInfo(word: string): KindInfo | undefined {
   return bySpelling.get(word);
 }
 
+/** The kind that the letters from one index to another spell, in any case. */
+export function kindInfoAt(text: string, from: number, to: number): KindInfo | undefined {
+  return spellings.at(text, from, to);
+}
+
 /** What a key in lower case means; undefined for one that the language does not know. */
 export function keyInfo(key: string): KeyInfo | undefined {
   return byKey.get(key);
+}
+
+/** What the key means that stands from one index to another, in any case. */
+export function keyInfoAt(text: string, from: number, to: number): KeyInfo | undefined {
+  return keyWords.at(text, from, to);
 }

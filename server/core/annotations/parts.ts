@@ -1,9 +1,13 @@
-import { isSpace } from '../fountain/characters.ts';
+import { isSpace, trimmedEnd, trimmedStart } from '../fountain/characters.ts';
 import type { Part } from './annotation.ts';
 
-/** The text of an annotation between its brackets, and where it stands: indices in it and `base` make the spans of parts. */
+/**
+ * What stands between the brackets of an annotation: it ends at the index `end` of a text, which may go on behind it.
+ * Indices of the text and `base` make the spans of parts.
+ */
 export interface Inside {
   readonly text: string;
+  readonly end: number;
   readonly base: number;
 }
 
@@ -15,18 +19,14 @@ const BAR = 124;
 const BACKSLASH = 92;
 
 /** The part from one index to another, as it stands. */
-export function partOf(inside: Inside, from: number, to: number): Part {
-  return { start: inside.base + from, end: inside.base + to, text: inside.text.slice(from, to) };
+export function partOf({ text, base }: Inside, from: number, to: number): Part {
+  return { start: base + from, end: base + to, text: text.slice(from, to) };
 }
 
 /** The part between two indices without the white space around it. One of nothing but white space is empty, at its end. */
 export function trimmedPart(inside: Inside, from: number, to: number): Part {
-  const { text } = inside;
-  let start = from;
-  while (start < to && isSpace(text.charCodeAt(start))) start++;
-  let end = to;
-  while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
-  return partOf(inside, start, end);
+  const start = trimmedStart(inside.text, from, to);
+  return partOf(inside, start, trimmedEnd(inside.text, start, to));
 }
 
 /** What stands between the commas of a stretch, trimmed, without empty ones. */
@@ -44,11 +44,12 @@ export function pieces(inside: Inside, from: number, to: number): Part[] {
 
 /** What stands between the commas and white space of a stretch. */
 export function words(inside: Inside, from: number, to: number): Part[] {
+  const { text } = inside;
   const found: Part[] = [];
-  for (let at = afterGap(inside.text, from); at < to; ) {
-    const end = Math.min(to, wordEnd(inside.text, at));
+  for (let at = afterGap(text, from, to); at < to; ) {
+    const end = wordEnd(text, at, to);
     found.push(partOf(inside, at, end));
-    at = afterGap(inside.text, end);
+    at = afterGap(text, end, to);
   }
   return found;
 }
@@ -59,16 +60,16 @@ export function reworded(part: Part, text: string): Part {
 }
 
 /** Where the commas and white space end that stand at an index. */
-export function afterGap(text: string, from: number): number {
+export function afterGap(text: string, from: number, to: number): number {
   let at = from;
-  while (at < text.length && isGap(text.charCodeAt(at))) at++;
+  while (at < to && isGap(text.charCodeAt(at))) at++;
   return at;
 }
 
 /** Where the word ends that stands at an index: at a comma, white space, or a bar. */
-export function wordEnd(text: string, from: number): number {
+export function wordEnd(text: string, from: number, to: number): number {
   let at = from;
-  while (at < text.length) {
+  while (at < to) {
     const code = text.charCodeAt(at);
     if (code === BAR || isGap(code)) break;
     at++;
@@ -93,8 +94,8 @@ export function unescaped(text: string, bar: number): number {
 }
 
 /** Whether what stands at an index can follow a closed quote: nothing may be glued to it. */
-export function isLoose(text: string, at: number): boolean {
-  if (at >= text.length) return true;
+export function isLoose({ text, end }: Inside, at: number): boolean {
+  if (at >= end) return true;
   const code = text.charCodeAt(at);
-  return code === BAR || isGap(code) || (code === BACKSLASH && text.charCodeAt(at + 1) === BAR);
+  return code === BAR || isGap(code) || (code === BACKSLASH && at + 1 < end && text.charCodeAt(at + 1) === BAR);
 }

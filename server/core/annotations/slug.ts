@@ -36,6 +36,6 @@ export function slugOf(text: string): string {
   return NAMES.test(bare) ? bare : '';
 }
 
-function isLowerOrDigit(code: number): boolean {
+export function isLowerOrDigit(code: number): boolean {
   return (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
 }

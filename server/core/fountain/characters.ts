@@ -59,6 +59,13 @@ export function isLetterOrDigitAt(text: string, at: number): boolean {
   return /^[\p{L}\p{N}]/u.test(text.slice(at, at + 2));
 }
 
+/** Where a stretch starts without the white space at its beginning. */
+export function trimmedStart(text: string, from: number, to: number): number {
+  let start = from;
+  while (start < to && isSpace(text.charCodeAt(start))) start++;
+  return start;
+}
+
 /** Where a stretch ends without the white space at its end. */
 export function trimmedEnd(text: string, from: number, to: number): number {
   let end = to;

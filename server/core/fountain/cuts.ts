@@ -44,6 +44,8 @@ export class CutFinder {
   readonly #source: string;
   readonly #noteOpen: Finder;
   readonly #noteClose: Finder;
+  readonly #lineFeed: Finder;
+  readonly #return: Finder;
   readonly #boneyardOpen: Finder;
   readonly #boneyardClose: Finder;
   /** For the flags alone, which are asked for in an order of their own. */
@@ -53,6 +55,8 @@ export class CutFinder {
     this.#source = source;
     this.#noteOpen = new Finder(source, '[[');
     this.#noteClose = new Finder(source, ']]');
+    this.#lineFeed = new Finder(source, '\n');
+    this.#return = new Finder(source, '\r');
     this.#boneyardOpen = new Finder(source, '/*');
     this.#boneyardClose = new Finder(source, '*/');
     this.#anyClose = new Finder(source, '*/');
@@ -108,7 +112,7 @@ export class CutFinder {
       const close = outside ? outside.next(this.#noteClose, open + 2) : this.#noteClose.next(open + 2);
       if (close >= end) break;
       at = close + 2;
-      const item = noteItem(noteInside(source, open + 2, close, unburied));
+      const item = this.#noteItem(open + 2, close, unburied);
       const note: Cut = {
         type: 'note',
         start: open - start,
@@ -123,6 +127,15 @@ export class CutFinder {
     if (notes === undefined) return boneyards;
     if (boneyards.length === 0) return notes;
     return [...notes, ...boneyards].sort((a, b) => a.start - b.start);
+  }
+
+  #noteItem(from: number, to: number, unburied: Remainders | undefined): Cut['item'] {
+    if (unburied !== undefined) {
+      const inside = noteInside(this.#source, from, to, unburied);
+      return /[\r\n]/.test(inside) ? undefined : noteItem(inside, 0, inside.length);
+    }
+    if (this.#lineFeed.next(from) < to || this.#return.next(from) < to) return undefined;
+    return noteItem(this.#source, from, to);
   }
 }
 

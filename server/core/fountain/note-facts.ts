@@ -1,12 +1,9 @@
-import { parseAnnotation } from '../annotations/parse.ts';
+import { readAnnotation } from '../annotations/read.ts';
 import type { MarkItem, SlipItem } from '../facts/file-facts.ts';
-import { copy } from './characters.ts';
+import { markItem } from '../facts/mark-item.ts';
 
-/** What a note says to us, if it is an annotation. `inside` is what stands between its brackets. */
-export function noteItem(inside: string): MarkItem | SlipItem | undefined {
-  const annotation = parseAnnotation(copy(inside), 0, 'note');
-  if (annotation === undefined) return undefined;
-  const { mark, problems, kind } = annotation;
-  if (mark) return { type: 'mark', mark, flawed: problems.length > 0 };
-  return { type: 'slip', code: problems[0]?.code ?? 'annotation.malformed', word: kind.text };
+/** What a note says to us, if it is an annotation: what stands between its brackets, from one index to the other, in one line. */
+export function noteItem(text: string, from: number, to: number): MarkItem | SlipItem | undefined {
+  const read = readAnnotation({ text, end: to, base: 0 }, from);
+  return read && markItem(read.body.mark, read.body.problems, read.word);
 }

@@ -47,7 +47,7 @@ export class Leaf {
       places.push({ start: 0, end: lines.length });
     }
     for (const annotation of inline?.annotations ?? []) {
-      items.push(markItem(annotation));
+      items.push(markItem(annotation.mark, annotation.problems, annotation.kind.text));
       places.push({ start: annotation.start, end: annotation.end });
     }
     this.run = { items };

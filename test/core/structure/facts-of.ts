@@ -23,7 +23,10 @@ function itemOf(line: string): FactItem {
     const [, name, extension] = /^@([^(]+?)(?: \((.*)\))?$/.exec(line)!;
     return { type: 'cue', name: name!, extension };
   }
-  if (line.startsWith('[[')) return markItem(parseAnnotation(line.slice(2, -2), 0, 'note')!);
+  if (line.startsWith('[[')) {
+    const { mark, problems, kind } = parseAnnotation(line.slice(2, -2), 0, 'note')!;
+    return markItem(mark, problems, kind.text);
+  }
   if (line === 'THE END' || line === 'FADE OUT') return { type: 'end', text: line };
   return { type: 'scene', heading: line };
 }
