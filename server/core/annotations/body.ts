@@ -10,8 +10,14 @@ import { parseStoryTime } from './story-time.ts';
 const CODE = /^[a-z]+\.[a-z-]+$/i;
 const CLEARED = 'cleared';
 
-/** What an annotation says after its kind. What only its places tell is left to be made of `keys`. */
-export interface Body {
+/** The word that stands where the kind should: its indices, and what it is, in its chief spelling. */
+export interface Word extends Span {
+  readonly text: string;
+}
+
+/** An annotation as it was read. What only its places tell is left to be made of `word` and `keys`. */
+export interface Reading {
+  readonly word: Word;
   readonly ids: readonly Part[];
   readonly value: Part | undefined;
   readonly keys: readonly ScannedKey[];
@@ -20,24 +26,20 @@ export interface Body {
   readonly problems: readonly AnnotationProblem[];
 }
 
-/**
- * Reads what stands behind the colon, which is the index `from`. Undefined where it makes the note an ordinary one.
- *
- * @param kind where the kind stands, as indices
- */
-export function readBody(info: KindInfo, inside: Inside, from: number, kind: Span): Body | undefined {
+/** Reads what stands behind the colon, from an index on. Undefined where it makes the note an ordinary one. */
+export function readBody(info: KindInfo, inside: Inside, from: number, word: Word): Reading | undefined {
   const scanned = scanKeys(inside, from, info.after === 'prose');
   switch (info.after) {
     case 'ids':
-      return withIds(info, inside, scanned, kind);
+      return withIds(info, inside, scanned, word);
     case 'codes':
-      return withCodes(info, inside, scanned, kind);
+      return withCodes(info, inside, scanned, word);
     case 'time':
-      return withTime(info, inside, scanned);
+      return withTime(info, inside, scanned, word);
     case 'word':
-      return withWord(info, inside, scanned);
+      return withWord(info, inside, scanned, word);
     case 'prose':
-      return withProse(info, inside, scanned);
+      return withProse(info, inside, scanned, word);
   }
 }
 
@@ -48,14 +50,14 @@ function noteOf(inside: Inside, { bar }: Scanned): Part | undefined {
   return note.text === '' ? undefined : note;
 }
 
-function withIds(info: KindInfo, inside: Inside, scanned: Scanned, kind: Span): Body {
+function withIds(info: KindInfo, inside: Inside, scanned: Scanned, word: Word): Reading {
   const note = noteOf(inside, scanned);
   const isHerring = info.kind === 'herring';
   const { headStart: from, headEnd } = scanned;
   if (scanned.headIsId && !isHerring) {
     const ids = [partOf(inside, from, headEnd)];
     const mark = markOf(info.kind, ids, { keys: keyRecord(inside, scanned.keys), note });
-    return bodyOf(inside, scanned, ids, undefined, note, mark);
+    return readingOf(inside, scanned, word, ids, undefined, note, mark);
   }
   const clearedAt = isHerring ? beforeCleared(inside.text.slice(from, headEnd)) : -1;
   const to = withoutGap(inside.text, from, clearedAt < 0 ? headEnd : from + clearedAt);
@@ -71,11 +73,11 @@ function withIds(info: KindInfo, inside: Inside, scanned: Scanned, kind: Span): 
   }
   if (ids.length === 0) {
     const what = info.names === 'facts' ? 'fact' : 'thread';
-    return malformed(inside, scanned, kind, `No ${what} is named: write its id after “${info.kind}:”.`, note);
+    return malformed(inside, scanned, word, `No ${what} is named: write its id after “${info.kind}:”.`, note);
   }
   const cleared = clearedAt >= 0 || (isHerring && scanned.clearedAfter) ? true : undefined;
   const mark = markOf(info.kind, ids, { title, cleared, keys: keyRecord(inside, scanned.keys), note });
-  return bodyOf(inside, scanned, ids, undefined, note, mark);
+  return readingOf(inside, scanned, word, ids, undefined, note, mark);
 }
 
 /** Where what stands before the word `cleared` ends, if that word is the last one; otherwise -1. */
@@ -86,20 +88,20 @@ function beforeCleared(head: string): number {
 }
 
 /** Rule codes, between commas or spaces. Other words after `ignore:` are a note to a colleague. */
-function withCodes(info: KindInfo, inside: Inside, scanned: Scanned, kind: Span): Body | undefined {
+function withCodes(info: KindInfo, inside: Inside, scanned: Scanned, word: Word): Reading | undefined {
   const note = noteOf(inside, scanned);
   const list = words(inside, scanned.headStart, scanned.headEnd);
   if (list.length === 0) {
     const message = 'No rule is named: write its code after “ignore:”, as in “ignore: setup.unpaid”.';
-    return malformed(inside, scanned, kind, message, note);
+    return malformed(inside, scanned, word, message, note);
   }
   if (!list.every((code) => CODE.test(code.text))) return undefined;
   const ids = list.map((code) => reworded(code, code.text.toLowerCase()));
   const mark = markOf(info.kind, ids, { keys: keyRecord(inside, scanned.keys), note });
-  return bodyOf(inside, scanned, ids, undefined, note, mark);
+  return readingOf(inside, scanned, word, ids, undefined, note, mark);
 }
 
-function withTime(info: KindInfo, inside: Inside, scanned: Scanned): Body | undefined {
+function withTime(info: KindInfo, inside: Inside, scanned: Scanned, word: Word): Reading | undefined {
   const head = headOf(inside, scanned);
   if (!parseStoryTime(head.text)) return undefined;
   const note = noteOf(inside, scanned);
@@ -108,50 +110,51 @@ function withTime(info: KindInfo, inside: Inside, scanned: Scanned): Body | unde
     keys: keyRecord(inside, scanned.keys),
     note,
   });
-  return bodyOf(inside, scanned, NOTHING, head, note, mark);
+  return readingOf(inside, scanned, word, NOTHING, head, note, mark);
 }
 
 /** A turn may go without a word; a form says nothing without one. */
-function withWord(info: KindInfo, inside: Inside, scanned: Scanned): Body | undefined {
+function withWord(info: KindInfo, inside: Inside, scanned: Scanned, word: Word): Reading | undefined {
   const head = headOf(inside, scanned);
-  const word = scanned.headIsId ? head.text : slugOf(head.text);
-  if (word === '' && info.kind !== 'turn') return undefined;
-  const value = word === '' ? undefined : reworded(head, word);
-  const title = word === '' || isId(head.text) ? undefined : head.text;
+  const id = scanned.headIsId ? head.text : slugOf(head.text);
+  if (id === '' && info.kind !== 'turn') return undefined;
+  const value = id === '' ? undefined : reworded(head, id);
+  const title = id === '' || scanned.headIsId || isId(head.text) ? undefined : head.text;
   const note = noteOf(inside, scanned);
   const mark = markOf(info.kind, NOTHING, { title, value: value?.text, keys: keyRecord(inside, scanned.keys), note });
-  return bodyOf(inside, scanned, NOTHING, value, note, mark);
+  return readingOf(inside, scanned, word, NOTHING, value, note, mark);
 }
 
 /** Without a `|`, all of it is the note. */
-function withProse(info: KindInfo, inside: Inside, scanned: Scanned): Body | undefined {
+function withProse(info: KindInfo, inside: Inside, scanned: Scanned, word: Word): Reading | undefined {
   const head = headOf(inside, scanned);
   const after = noteOf(inside, scanned);
   const note = after ?? head;
   if (note.text === '') return undefined;
   const value = after === undefined || head.text === '' ? undefined : head;
   const mark = markOf(info.kind, NOTHING, { title: value?.text, keys: keyRecord(inside, scanned.keys), note });
-  return bodyOf(inside, scanned, NOTHING, value, note, mark);
+  return readingOf(inside, scanned, word, NOTHING, value, note, mark);
 }
 
 function headOf(inside: Inside, { headStart, headEnd }: Scanned): Part {
   return partOf(inside, headStart, headEnd);
 }
 
-function malformed(inside: Inside, scanned: Scanned, kind: Span, message: string, note: Part | undefined): Body {
+function malformed(inside: Inside, scanned: Scanned, word: Word, message: string, note: Part | undefined): Reading {
   const { base } = inside;
-  const problem = { start: base + kind.start, end: base + kind.end, code: 'annotation.malformed', message } as const;
-  const body = bodyOf(inside, scanned, NOTHING, undefined, note, undefined);
-  return { ...body, problems: [problem, ...body.problems] };
+  const problem = { start: base + word.start, end: base + word.end, code: 'annotation.malformed', message } as const;
+  const read = readingOf(inside, scanned, word, NOTHING, undefined, note, undefined);
+  return { ...read, problems: [problem, ...read.problems] };
 }
 
-function bodyOf(
+function readingOf(
   inside: Inside,
   { keys }: Scanned,
+  word: Word,
   ids: readonly Part[],
   value: Part | undefined,
   note: Part | undefined,
   mark: Mark | undefined,
-): Body {
-  return { ids, value, keys, note, mark, problems: keyProblems(inside, keys) };
+): Reading {
+  return { word, ids, value, keys, note, mark, problems: keyProblems(inside, keys) };
 }

@@ -29,10 +29,10 @@ export function keyRecord({ text }: Inside, scanned: readonly ScannedKey[]): Mar
   if (scanned.length === 0) return NO_KEYS;
   // No key is `__proto__`: it begins with a letter.
   const keys: Record<string, string> = {};
-  for (const [i, { word, info, valueStart, valueEnd }] of scanned.entries()) {
+  for (const { word, info, valueStart, valueEnd } of scanned) {
     const value = text.slice(valueStart, valueEnd).trim();
     if (value === '') continue;
-    const before = i > 0 && Object.hasOwn(keys, word) ? keys[word] : undefined;
+    const before = scanned.length > 1 && Object.hasOwn(keys, word) ? keys[word] : undefined;
     if (before === undefined) keys[word] = value;
     else if (info?.list) keys[word] = `${before},${value}`;
   }

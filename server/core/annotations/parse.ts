@@ -31,10 +31,9 @@ function annotationOf(
   const inside = { text, end: text.length, base: start + bracket };
   const read = readAnnotation(inside, 0, slipFrom);
   if (!read) return undefined;
-  const { wordStart, wordEnd, word, body } = read;
-  const kind = { start: inside.base + wordStart, end: inside.base + wordEnd, text: word };
-  const { ids, value, note, mark, problems } = body;
-  const keys = body.keys.map((key) => keyPart(inside, key));
+  const { word, ids, value, note, mark, problems } = read;
+  const kind = { start: inside.base + word.start, end: inside.base + word.end, text: word.text };
+  const keys = read.keys.map((key) => keyPart(inside, key));
   const end = inside.base + text.length + (form === 'note' ? 2 : 3);
   return { start, end, form, kind, ids, value, keys, note, mark, problems };
 }

@@ -1,6 +1,6 @@
 import type { FactItem } from '../facts/file-facts.ts';
 import type { Span } from '../text/span.ts';
-import { Block, type BlockExtras, CLOSES, CLOSES_LATER, EXITS, INSIDE, NONE, PENDING, placesOfNodes } from './block.ts';
+import { Block, type BlockExtras, CLOSES, CLOSES_LATER, countMarks, EXITS, INSIDE, NONE, PENDING, placesOfNodes, withMarks } from './block.ts';
 import { copy } from './characters.ts';
 import { cutLines } from './cut-lines.ts';
 import { type BlockCuts, CutFinder, cutsBySpan } from './cuts.ts';
@@ -29,7 +29,9 @@ export function parseBlocks(source: string, { first, inside, closesLater, intern
   const reader = new LineReader(source);
   const finder = new CutFinder(source);
   const grammar = new Grammar(source, interner);
-  const lastClose = closesLater ? Number.POSITIVE_INFINITY : source.lastIndexOf('*/');
+  // Looked for from the front first: from the back takes many times as long where there is none.
+  const anyClose = finder.closesBoneyard(0, source.length);
+  const lastClose = closesLater ? Number.POSITIVE_INFINITY : anyClose ? source.lastIndexOf('*/') : -1;
   const blocks: Block[] = [];
   let isInside = inside;
   let nextMark = -1;
@@ -88,13 +90,17 @@ function blockOf(
 ): Block {
   const { bareHeadings, items, places } = grammar;
   const nodes = nodesOf(titlePage, grammar);
-  if (cuts === NONE && bareHeadings === NONE && places === undefined && head === undefined) {
-    return new Block(length, flags, nodes, items, undefined);
+  const marks = countMarks(cuts) > 0;
+  const all = marks ? withMarks(items, places ?? placesOfNodes(nodes, items.length), cuts, markOfCut) : items;
+  if (bareHeadings === NONE && places === undefined && head === undefined) {
+    return new Block(length, flags, nodes, all, cuts, undefined);
   }
-  const marks = countMarks(cuts);
-  if (marks === 0) return new Block(length, flags, nodes, items, { cuts, bareHeadings, places, head });
-  const facts = withMarks(items, places ?? placesOfNodes(nodes, items.length), cuts, marks);
-  return new Block(length, flags, nodes, facts.items, { cuts, bareHeadings, places: facts.places, head });
+  const allPlaces = marks && places ? withMarks<Span>(places, places, cuts, (cut) => cut) : places;
+  return new Block(length, flags, nodes, all, cuts, { bareHeadings, places: allPlaces, head });
+}
+
+function markOfCut(cut: Cut): FactItem {
+  return cut.item!;
 }
 
 /** In an array no larger than it must be, as one that grew is. */
@@ -103,31 +109,6 @@ function nodesOf(titlePage: readonly Node[], grammar: Grammar): readonly Node[] 
   for (let i = 0; i < titlePage.length; i++) nodes[i] = titlePage[i]!;
   for (let i = 0; i < grammar.nodeCount; i++) nodes[titlePage.length + i] = grammar.nodes[i]!;
   return nodes;
-}
-
-function countMarks(cuts: readonly Cut[]): number {
-  let count = 0;
-  for (const cut of cuts) {
-    if (cut.item !== undefined) count++;
-  }
-  return count;
-}
-
-/** The facts of the elements and of the annotations, in the order of the text; an element goes before what is in it. */
-function withMarks(items: readonly FactItem[], places: readonly Span[], cuts: readonly Cut[], marks: number) {
-  const all = { items: new Array<FactItem>(items.length + marks), places: new Array<Span>(items.length + marks) };
-  let next = 0;
-  let nextCut = 0;
-  for (let i = 0; i < all.items.length; i++) {
-    while (nextCut < cuts.length && cuts[nextCut]!.item === undefined) nextCut++;
-    const cut = cuts[nextCut];
-    const isMark = cut !== undefined && (next === items.length || cut.start < places[next]!.start);
-    all.items[i] = isMark ? cut.item! : items[next]!;
-    all.places[i] = isMark ? cut : places[next]!;
-    if (isMark) nextCut++;
-    else next++;
-  }
-  return all;
 }
 
 /** The title page as the facts tell it. Of a key that comes twice, the first holds. */

@@ -15,11 +15,9 @@ export const CLOSES_LATER = 16;
 
 /** What only few blocks have. */
 export interface BlockExtras {
-  /** Notes and boneyards, by start; one inside a note comes after it. */
-  readonly cuts: readonly Cut[];
   /** Lines that would be scene headings, but for the blank line after them. */
   readonly bareHeadings: readonly Span[];
-  /** Where each item stands, if any stands elsewhere than at an element that always has one. */
+  /** Where each item stands, if any stands elsewhere than at an annotation or an element that always has one. */
   readonly places: readonly Span[] | undefined;
   /** Of the first block of a script: its title page, for the facts. */
   readonly head: Readonly<Record<string, string>> | undefined;
@@ -37,6 +35,8 @@ export class Block {
   readonly nodes: readonly Node[];
   /** Its facts in the order of the text. */
   readonly items: readonly FactItem[];
+  /** Notes and boneyards, by start; one inside a note comes after it. */
+  readonly cuts: readonly Cut[];
   readonly extras: BlockExtras | undefined;
 
   constructor(
@@ -44,22 +44,23 @@ export class Block {
     flags: number,
     nodes: readonly Node[],
     items: readonly FactItem[],
+    cuts: readonly Cut[],
     extras: BlockExtras | undefined,
   ) {
     this.length = length;
     this.flags = flags;
     this.nodes = nodes;
     this.items = items;
+    this.cuts = cuts;
     this.extras = extras;
-  }
-
-  get cuts(): readonly Cut[] {
-    return this.extras ? this.extras.cuts : NONE;
   }
 
   /** Where each of the items stands. */
   get places(): readonly Span[] {
-    return this.extras?.places ?? placesOfNodes(this.nodes, this.items.length);
+    if (this.extras?.places) return this.extras.places;
+    const marks = countMarks(this.cuts);
+    const places = placesOfNodes(this.nodes, this.items.length - marks);
+    return marks === 0 ? places : withMarks(places, places, this.cuts, (cut) => cut);
   }
 
   has(flag: number): boolean {
@@ -67,7 +68,7 @@ export class Block {
   }
 
   withItems(items: readonly FactItem[]): Block {
-    return new Block(this.length, this.flags, this.nodes, items, this.extras);
+    return new Block(this.length, this.flags, this.nodes, items, this.cuts, this.extras);
   }
 }
 
@@ -81,6 +82,38 @@ export function placesOfNodes(nodes: readonly Node[], count: number): readonly S
     if (type === 'character' || type === 'scene_heading' || type === 'section') places[next++] = nodes[i]!;
   }
   return places;
+}
+
+/** How many of the notes are annotations. */
+export function countMarks(cuts: readonly Cut[]): number {
+  let count = 0;
+  for (let i = 0; i < cuts.length; i++) {
+    if (cuts[i]!.item !== undefined) count++;
+  }
+  return count;
+}
+
+/**
+ * What belongs to elements, and what belongs to annotations, in the order of the text; an element goes before what is in it.
+ *
+ * @param places where what belongs to elements stands
+ */
+export function withMarks<T>(
+  ofElements: readonly T[],
+  places: readonly Span[],
+  cuts: readonly Cut[],
+  ofMark: (cut: Cut) => T,
+): T[] {
+  const all: T[] = new Array(ofElements.length + countMarks(cuts));
+  let next = 0;
+  let at = 0;
+  for (const cut of cuts) {
+    if (cut.item === undefined) continue;
+    while (next < ofElements.length && places[next]!.start <= cut.start) all[at++] = ofElements[next++]!;
+    all[at++] = ofMark(cut);
+  }
+  while (next < ofElements.length) all[at++] = ofElements[next++]!;
+  return all;
 }
 
 /** Shared by all blocks that have nothing of a sort. Frozen. */

@@ -2,9 +2,9 @@ import type { FactItem } from '../facts/file-facts.ts';
 import type { Span } from '../text/span.ts';
 import { NONE, placesOfNodes } from './block.ts';
 import { Node, type NodeType } from './elements.ts';
-import type { Interner } from './interner.ts';
-import { endOfStory, itemOf, loneActLine, mayTellOfActs } from './line-facts.ts';
-import { BARE_HEADING, isUnprinted, kindInSpeech, kindOfLine } from './line-kinds.ts';
+import type { Interner, KnownCue } from './interner.ts';
+import { cueOf, endOfStory, itemOf, loneActLine, mayTellOfActs } from './line-facts.ts';
+import { BARE_HEADING, countsAsBlank, isUnprinted, kindInSpeech, kindOfLine } from './line-kinds.ts';
 import type { Line } from './lines.ts';
 
 /** Makes elements and facts of the lines of one block after the other. */
@@ -15,11 +15,13 @@ export class Grammar {
   /** What the block last read has; offsets relative to its start. Of the nodes, the first `nodeCount` count. */
   readonly nodes: Node[] = [];
   nodeCount = 0;
-  items: FactItem[] = NONE;
+  items: readonly FactItem[] = NONE;
   /** Where each of the items stands, if any stands elsewhere than `placesOfNodes` tells. */
   places: Span[] | undefined;
   bareHeadings: Span[] = NONE;
 
+  /** The items, unless they are shared with other blocks. */
+  #own: FactItem[] | undefined;
   #base = 0;
   #lines: readonly Line[] = [];
   #count = 0;
@@ -36,6 +38,7 @@ export class Grammar {
   read(base: number, lines: readonly Line[], count: number, from: number): void {
     this.nodeCount = 0;
     this.items = NONE;
+    this.#own = undefined;
     this.places = undefined;
     this.bareHeadings = NONE;
     this.#base = base;
@@ -57,7 +60,10 @@ export class Grammar {
         if (line.kind === 'spaces') open = undefined;
         continue;
       }
-      let kind = kindOfLine(this.#source, line, blankBefore, i + 1 < this.#count ? this.#lines[i + 1] : undefined);
+      const next = i + 1 < this.#count ? this.#lines[i + 1] : undefined;
+      // A line that has been a cue is one again, if it stands as cues do.
+      const known = blankBefore && !countsAsBlank(next) ? this.#interner.recall(line) : undefined;
+      let kind = known ? 'character' : kindOfLine(this.#source, line, blankBefore, next);
       blankBefore = false;
       if (kind === BARE_HEADING) {
         this.#addBareHeading(line);
@@ -69,8 +75,15 @@ export class Grammar {
       } else {
         if (lone !== undefined) this.#readLoneLine(lone);
         lone = undefined;
-        open = this.#add(kind, line);
-        if (kind !== 'action' && kind !== 'lyric') open = undefined;
+        const node = this.#addNode(kind, line);
+        if (kind === 'character') {
+          this.#addCue(known ?? cueOf(line, this.#interner), node);
+          i = this.#readSpeech(i + 1) - 1;
+          open = undefined;
+          continue;
+        }
+        this.#readItem(line, node);
+        open = kind === 'action' || kind === 'lyric' ? node : undefined;
       }
       if (kind === 'action') {
         if (mayTellOfActs(line)) {
@@ -78,7 +91,6 @@ export class Grammar {
           this.#readEndLine(line);
         }
       } else if (kind === 'section' || kind === 'synopsis') blankBefore = true;
-      else if (kind === 'character') i = this.#readSpeech(i + 1) - 1;
     }
     if (lone !== undefined) this.#readLoneLine(lone);
   }
@@ -110,17 +122,20 @@ export class Grammar {
     return i;
   }
 
-  #add(kind: NodeType, line: Line): Node {
-    const node = this.#addNode(kind, line);
-    const item = itemOf(kind, line, this.#interner);
-    if (item !== undefined) this.#addItem(item, node, kind !== 'centered' && kind !== 'transition');
-    return node;
-  }
-
   #addNode(kind: NodeType, line: Line): Node {
     const node = new Node(kind, line.start - this.#base, line.end - this.#base);
     this.nodes[this.nodeCount++] = node;
     return node;
+  }
+
+  #readItem(line: Line, node: Node): void {
+    const item = itemOf(node.type, line);
+    if (item !== undefined) this.#addItem(item, node, node.type !== 'centered' && node.type !== 'transition');
+  }
+
+  #addCue({ items }: KnownCue, node: Node): void {
+    if (this.items === NONE) this.items = items;
+    else this.#addItem(items[0], node, true);
   }
 
   /** An action of one line may say where an act begins or ends. */
@@ -137,8 +152,8 @@ export class Grammar {
   #addItem(item: FactItem, place: Span, usual: boolean): void {
     if (!usual) this.places ??= [...placesOfNodes(this.nodes, this.items.length)];
     this.places?.push(place);
-    if (this.items === NONE) this.items = [item];
-    else this.items.push(item);
+    if (this.#own !== undefined) this.#own.push(item);
+    else this.items = this.#own = [...this.items, item];
   }
 
   #addBareHeading(line: Line): void {

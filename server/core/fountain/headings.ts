@@ -4,17 +4,27 @@ const DOT = 46;
 const SPACE = 32;
 const SLASH = 47;
 const HASH = 35;
+const LETTER_N = 110;
+const LETTER_S = 115;
+const LETTER_X = 120;
 
 /**
  * Whether a line begins as a scene heading does: `INT`, `EXT`, `EST`, `INT/EXT`, `EXT/INT`, `I/E`, in any case, then `.` or
  * a space. (`INT./EXT` begins with `INT.`, so it needs no case of its own.)
  */
 export function hasHeadingPrefix(text: string, from: number, to: number): boolean {
-  const first = lower(text, from);
-  if (first !== 105 && first !== 101) return false;
-  if (isWord(text, from, 'int')) return isPrefixEnd(text, from + 3, to) || endsAfter(text, from + 3, '/ext', to);
-  if (isWord(text, from, 'ext')) return isPrefixEnd(text, from + 3, to) || endsAfter(text, from + 3, '/int', to);
-  return endsAfter(text, from, 'est', to) || endsAfter(text, from, 'i/e', to);
+  switch (lower(text, from + 1)) {
+    case LETTER_N:
+      return isWord(text, from, 'int') && (isPrefixEnd(text, from + 3, to) || endsAfter(text, from + 3, '/ext', to));
+    case LETTER_X:
+      return isWord(text, from, 'ext') && (isPrefixEnd(text, from + 3, to) || endsAfter(text, from + 3, '/int', to));
+    case LETTER_S:
+      return endsAfter(text, from, 'est', to);
+    case SLASH:
+      return endsAfter(text, from, 'i/e', to);
+    default:
+      return false;
+  }
 }
 
 function endsAfter(text: string, from: number, word: string, to: number): boolean {

@@ -1,9 +1,10 @@
 import type { CueItem, FactItem } from '../facts/file-facts.ts';
 import { copy } from './characters.ts';
 import { cueItem } from './cues.ts';
+import type { Line } from './lines.ts';
 
 /** A cache that has grown beyond this begins anew. */
-const MOST_TEXTS = 4096;
+const MOST_LINES = 4096;
 /** Of those cues, which are cues no more, are dropped when there are so many more than before. */
 const MOST_NEW_CUES = 4096;
 /** A power of two. */
@@ -14,21 +15,23 @@ export class Interner {
   /** By name and extension. */
   #cues = new Map<string, CueItem>();
   #fewestCues = 0;
-  /** By the text of the cue. */
-  readonly #cueTexts = new Map<string, KnownCue>();
-  /** The last few cues, found without making a string. */
-  readonly #recentTexts: string[] = new Array(RECENT).fill('');
-  readonly #recentCues: (CueItem | undefined)[] = new Array(RECENT).fill(undefined);
+  /** By the text of the line. */
+  readonly #known = new Map<string, KnownCue>();
+  /** The last few of them, found without making a string. */
+  readonly #recent: (KnownCue | undefined)[] = new Array(RECENT).fill(undefined);
 
-  /** What the cue says that stands there, trimmed, without `@` and `^`. */
-  cue(source: string, from: number, to: number): CueItem {
-    const slot = (to - from + source.charCodeAt(from) * 7 + source.charCodeAt(to - 1) * 31) & (RECENT - 1);
-    const recent = this.#recentTexts[slot]!;
-    if (recent.length === to - from && source.startsWith(recent, from)) return this.#recentCues[slot]!;
-    const known = this.#cueTexts.get(source.slice(from, to)) ?? this.#newCue(copy(source.slice(from, to)));
-    this.#recentTexts[slot] = known.text;
-    this.#recentCues[slot] = known.item;
-    return known.item;
+  /** The cue that was read of such a line, if that was lately. */
+  recall({ text, from, to, first, last }: Line): KnownCue | undefined {
+    const known = this.#recent[slotOf(from, to, first, last)];
+    return known?.line.length === to - from && text.startsWith(known.line, from) ? known : undefined;
+  }
+
+  /** The cue of a line, which says it from one index to another: trimmed, without `@` and `^`. */
+  cue({ text, from, to, first, last }: Line, start: number, end: number): KnownCue {
+    const line = text.slice(from, to);
+    const known = this.#known.get(line) ?? this.#newCue(copy(line), copy(text.slice(start, end)));
+    this.#recent[slotOf(from, to, first, last)] = known;
+    return known;
   }
 
   /** To be told now and then of all the items there are, so that what was typed on the way is not kept for ever. */
@@ -36,26 +39,31 @@ export class Interner {
     if (this.#cues.size < this.#fewestCues + MOST_NEW_CUES) return;
     this.#cues = new Map(items().flatMap((item) => (item.type === 'cue' ? [[cueKey(item), item] as const] : [])));
     this.#fewestCues = this.#cues.size;
-    this.#cueTexts.clear();
-    this.#recentTexts.fill('');
+    this.#known.clear();
+    this.#recent.fill(undefined);
   }
 
-  #newCue(text: string): KnownCue {
+  #newCue(line: string, text: string): KnownCue {
     const made = cueItem(text);
     const key = cueKey(made);
     const item = this.#cues.get(key) ?? made;
     this.#cues.set(key, item);
-    if (this.#cueTexts.size > MOST_TEXTS) this.#cueTexts.clear();
-    const known = { text, item };
-    this.#cueTexts.set(text, known);
+    if (this.#known.size > MOST_LINES) this.#known.clear();
+    const known: KnownCue = { line, items: [item] };
+    this.#known.set(line, known);
     return known;
   }
 }
 
-/** A cue as it is written, in a string that is not part of a longer one. */
-interface KnownCue {
-  readonly text: string;
-  readonly item: CueItem;
+/** A cue as a line has it, in a string that is not part of a longer one. */
+export interface KnownCue {
+  readonly line: string;
+  /** The cue alone, as the facts of a block have it in which nothing else is: these need no array of their own. */
+  readonly items: readonly [CueItem];
+}
+
+function slotOf(from: number, to: number, first: number, last: number): number {
+  return (to - from + first * 7 + last * 31) & (RECENT - 1);
 }
 
 function cueKey({ name, extension }: CueItem): string {

@@ -4,7 +4,7 @@ import { copy, isSpace, isUpperCase } from './characters.ts';
 import { withoutCaret } from './cues.ts';
 import type { NodeType } from './elements.ts';
 import { headingParts } from './headings.ts';
-import type { Interner } from './interner.ts';
+import type { Interner, KnownCue } from './interner.ts';
 import type { Line } from './lines.ts';
 
 const EXCLAMATION = 33;
@@ -13,18 +13,14 @@ const DOT = 46;
 const GREATER = 62;
 const AT = 64;
 
-/** What is known from an element of one line, by itself. */
-export function itemOf(kind: NodeType, { text, from, to }: Line, interner: Interner): FactItem | undefined {
+/** What is known from an element of one line, by itself, where it is no cue. */
+export function itemOf(kind: NodeType, { text, from, to }: Line): FactItem | undefined {
   switch (kind) {
     case 'scene_heading': {
       const mark = text.charCodeAt(from) === DOT ? 1 : 0;
       const { heading, number } = headingParts(text.slice(from + mark, to));
       if (number === undefined) return { type: 'scene', heading: copy(heading) };
       return { type: 'scene', heading: copy(heading), number: copy(number) };
-    }
-    case 'character': {
-      const start = text.charCodeAt(from) === AT ? afterSpaces(text, from + 1, to) : from;
-      return interner.cue(text, start, withoutCaret(text, start, to));
     }
     case 'section': {
       let level = 1;
@@ -43,6 +39,13 @@ export function itemOf(kind: NodeType, { text, from, to }: Line, interner: Inter
     default:
       return undefined;
   }
+}
+
+/** The cue that a line is. */
+export function cueOf(line: Line, interner: Interner): KnownCue {
+  const { text, from, to } = line;
+  const start = line.first === AT ? afterSpaces(text, from + 1, to) : from;
+  return interner.cue(line, start, withoutCaret(text, start, to));
 }
 
 /** A quick look at a line of action: it must be short, and in upper case. */

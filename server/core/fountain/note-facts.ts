@@ -5,5 +5,5 @@ import { markItem } from '../facts/mark-item.ts';
 /** What a note says to us, if it is an annotation: what stands between its brackets, from one index to the other, in one line. */
 export function noteItem(text: string, from: number, to: number): MarkItem | SlipItem | undefined {
   const read = readAnnotation({ text, end: to, base: 0 }, from);
-  return read && markItem(read.body.mark, read.body.problems, read.word);
+  return read && markItem(read.mark, read.problems, read.word.text);
 }
