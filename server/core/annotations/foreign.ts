@@ -22,7 +22,8 @@ export function readForeign(inside: Inside, word: Word): Reading | undefined {
   const said = trimmedPart(inside, colon + 1, end);
   const note = said.text === '' ? undefined : said;
   if (word.text === 'beat') return lines(inside, word, head, note);
-  if (word.text === 'todo') return head.text === '' ? readingOf(word, 'todo', NOTHING, undefined, undefined, note) : undefined;
+  if (word.text === 'todo')
+    return head.text === '' ? readingOf(word, 'todo', NOTHING, undefined, undefined, note) : undefined;
   if (head.text === '') return readingOf(word, 'marker', NOTHING, undefined, undefined, note);
   if (!COLOUR.test(head.text)) return undefined;
   return readingOf(word, 'marker', NOTHING, undefined, reworded(head, head.text.toLowerCase()), note);

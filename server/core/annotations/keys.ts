@@ -1,7 +1,18 @@
 import { isSpace, trimmedEnd, trimmedStart } from '../fountain/characters.ts';
 import type { AnnotationProblem, KeyPart, Part } from './annotation.ts';
 import { COMMON_KEYS, type KeyInfo, keyInfoAt } from './kinds.ts';
-import { afterGap, type Inside, isGap, isLoose, NOTHING, partOf, pieces, reworded, unescaped, wordEnd } from './parts.ts';
+import {
+  afterGap,
+  type Inside,
+  isGap,
+  isLoose,
+  NOTHING,
+  partOf,
+  pieces,
+  reworded,
+  unescaped,
+  wordEnd,
+} from './parts.ts';
 import { isLowerOrDigit, slugOf } from './slug.ts';
 
 const QUOTE = 34;

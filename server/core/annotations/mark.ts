@@ -11,7 +11,7 @@ export interface Said {
   readonly note?: Part;
 }
 
-const NO_KEYS: Mark['keys'] = Object.freeze({});
+export const NO_KEYS: Mark['keys'] = Object.freeze({});
 
 /** All marks have the same fields in the same order, so that what reads many of them is fast. */
 export function markOf(kind: MarkKind, ids: readonly Part[], { title, value, keys, note, cleared }: Said): Mark {

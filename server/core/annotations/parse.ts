@@ -20,12 +20,7 @@ export function parseSlip(inside: string, start: number, form: 'note' | 'comment
   return read?.problems[0]?.code === 'annotation.typo' ? read : undefined;
 }
 
-function annotationOf(
-  text: string,
-  start: number,
-  form: 'note' | 'comment',
-  slipFrom: number,
-): Annotation | undefined {
+function annotationOf(text: string, start: number, form: 'note' | 'comment', slipFrom: number): Annotation | undefined {
   if (text.includes('\n') || text.includes('\r')) return undefined;
   const bracket = form === 'note' ? 2 : 4;
   const inside = { text, end: text.length, base: start + bracket };

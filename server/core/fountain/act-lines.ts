@@ -1,5 +1,4 @@
 import type { ActLineItem, EndItem } from '../facts/file-facts.ts';
-import { copy } from './characters.ts';
 
 /** Longer lines say neither where an act begins nor that the story ends. */
 export const LONGEST_ACT_LINE = 80;
@@ -12,9 +11,12 @@ const ACT = new RegExp(
 );
 const END = /^(?:THE END|FADE OUT)\.?$/i;
 
+const EMPHASIS = /[*_]/;
+
 /** The line without emphasis. */
 function plainLine(text: string, from: number, to: number): string {
-  return text.slice(from, to).replace(/[*_]+/g, '').trim();
+  const line = text.slice(from, to);
+  return (EMPHASIS.test(line) ? line.replace(/[*_]+/g, '') : line).trim();
 }
 
 /** What a line that stands alone says of the acts, if anything. */
@@ -22,7 +24,7 @@ export function actLine(text: string, from: number, to: number): ActLineItem | u
   if (to - from > LONGEST_ACT_LINE) return undefined;
   const groups = plainLine(text, from, to).match(ACT)?.groups;
   if (!groups) return undefined;
-  const title = copy(groups.title!.replace(/[.\s]+$/, ''));
+  const title = groups.title!.replace(/[.\s]+$/, '');
   return { type: 'act', title, ends: groups.ends !== undefined };
 }
 
@@ -30,5 +32,5 @@ export function actLine(text: string, from: number, to: number): ActLineItem | u
 export function endLine(text: string, from: number, to: number): EndItem | undefined {
   if (to - from > LONGEST_ACT_LINE) return undefined;
   const line = plainLine(text, from, to);
-  return END.test(line) ? { type: 'end', text: copy(line) } : undefined;
+  return END.test(line) ? { type: 'end', text: line } : undefined;
 }

@@ -23,10 +23,6 @@ export class BlockList {
     this.chunks = chunks;
   }
 
-  static of(blocks: readonly Block[]): BlockList {
-    return new BlockList(chunked(blocks));
-  }
-
   at(position: BlockPosition): Block {
     return this.chunks[position.chunk]!.blocks[position.index]!;
   }

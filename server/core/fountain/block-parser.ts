@@ -1,6 +1,18 @@
 import type { FactItem } from '../facts/file-facts.ts';
 import type { Span } from '../text/span.ts';
-import { Block, type BlockExtras, CLOSES, CLOSES_LATER, countMarks, EXITS, INSIDE, NONE, PENDING, placesOfNodes, withMarks } from './block.ts';
+import {
+  Block,
+  type BlockExtras,
+  CLOSES,
+  CLOSES_LATER,
+  countMarks,
+  EXITS,
+  INSIDE,
+  NONE,
+  PENDING,
+  placesOfNodes,
+  withMarks,
+} from './block.ts';
 import { copy } from './characters.ts';
 import { cutLines } from './cut-lines.ts';
 import { type BlockCuts, CutFinder, cutsBySpan } from './cuts.ts';
@@ -25,14 +37,21 @@ export interface Surroundings {
 }
 
 /** Reads a source, which is a whole script or some whole blocks of one. At least one block comes out. */
-export function parseBlocks(source: string, { first, inside, closesLater, interner }: Surroundings): Block[] {
+export function parseBlocks(source: string, surroundings: Surroundings): Block[] {
+  const blocks: Block[] = [];
+  readBlocks(source, surroundings, blocks);
+  return blocks;
+}
+
+/** Like `parseBlocks`, but hands over each block as soon as it is read. */
+export function readBlocks(
+  source: string,
+  { first, inside, closesLater, interner }: Surroundings,
+  blocks: { push(block: Block): void },
+): void {
   const reader = new LineReader(source);
   const finder = new CutFinder(source);
   const grammar = new Grammar(source, interner);
-  // Looked for from the front first: from the back takes many times as long where there is none.
-  const anyClose = finder.closesBoneyard(0, source.length);
-  const lastClose = closesLater ? Number.POSITIVE_INFINITY : anyClose ? source.lastIndexOf('*/') : -1;
-  const blocks: Block[] = [];
   let isInside = inside;
   let nextMark = -1;
   do {
@@ -43,10 +62,12 @@ export function parseBlocks(source: string, { first, inside, closesLater, intern
     let flags = 0;
     let cuts: readonly Cut[] = NONE;
     if (isInside || nextMark < end) {
-      const found = finder.find(start, end, isInside, lastClose >= end);
+      const closes = finder.closesBoneyard(start, end);
+      const later = closesLater || finder.closesBoneyard(end, source.length);
+      const found = finder.find(start, end, isInside, later);
       cuts = found.cuts;
       cutLines(source, lines, count, cuts, start);
-      flags = flagsOf(found, isInside, finder.closesBoneyard(start, end), lastClose >= end);
+      flags = flagsOf(found, isInside, closes, later);
       isInside = found.exits;
     }
     if (first && start === 0 && count > 0) {
@@ -56,7 +77,6 @@ export function parseBlocks(source: string, { first, inside, closesLater, intern
       blocks.push(blockOf(grammar, end - start, flags, cuts));
     }
   } while (reader.end < source.length);
-  return blocks;
 }
 
 /** The block at the beginning of a script, where a title page may be. */
@@ -89,7 +109,7 @@ function blockOf(
   head?: BlockExtras['head'],
 ): Block {
   const { bareHeadings, items, places } = grammar;
-  const nodes = nodesOf(titlePage, grammar);
+  const nodes = titlePage.length === 0 ? grammar.nodes : [...titlePage, ...grammar.nodes];
   const marks = countMarks(cuts) > 0;
   const all = marks ? withMarks(items, places ?? placesOfNodes(nodes, items.length), cuts, markOfCut) : items;
   if (bareHeadings === NONE && places === undefined && head === undefined) {
@@ -101,14 +121,6 @@ function blockOf(
 
 function markOfCut(cut: Cut): FactItem {
   return cut.item!;
-}
-
-/** In an array no larger than it must be, as one that grew is. */
-function nodesOf(titlePage: readonly Node[], grammar: Grammar): readonly Node[] {
-  const nodes = new Array<Node>(titlePage.length + grammar.nodeCount);
-  for (let i = 0; i < titlePage.length; i++) nodes[i] = titlePage[i]!;
-  for (let i = 0; i < grammar.nodeCount; i++) nodes[titlePage.length + i] = grammar.nodes[i]!;
-  return nodes;
 }
 
 /** The title page as the facts tell it. Of a key that comes twice, the first holds. */

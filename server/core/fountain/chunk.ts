@@ -24,7 +24,8 @@ export class Chunk {
     for (const block of blocks) {
       length += block.length;
       anyFlags |= block.flags;
-      for (let i = 0; i < block.items.length; i++) items.push(block.items[i]!);
+      const own = block.items;
+      for (let i = 0; i < own.length; i++) items.push(own[i]!);
     }
     this.blocks = blocks;
     this.length = length;
@@ -43,11 +44,34 @@ export class Chunk {
   }
 }
 
+/** How many blocks a new chunk is given: half as many as it can have, so that the next edits find room. */
+const NEW_BLOCKS = MOST_BLOCKS / 2;
+
+/** Gathers blocks into chunks while they are read: afterwards they would have to be fetched from memory again. */
+export class ChunkBuilder {
+  readonly #chunks: Chunk[] = [];
+  #blocks: Block[] = [];
+
+  push(block: Block): void {
+    this.#blocks.push(block);
+    if (this.#blocks.length < NEW_BLOCKS) return;
+    this.#chunks.push(new Chunk(this.#blocks));
+    this.#blocks = [];
+  }
+
+  /** The chunks of all blocks. To be asked for once, after the last. */
+  finish(): readonly Chunk[] {
+    if (this.#blocks.length === 0) return this.#chunks;
+    const last = this.#blocks.length < LEAST_BLOCKS ? this.#chunks.pop() : undefined;
+    this.#chunks.push(new Chunk(last ? [...last.blocks, ...this.#blocks] : this.#blocks));
+    return this.#chunks;
+  }
+}
+
 /** Divides blocks evenly into chunks of the right size. */
 export function chunked(blocks: readonly Block[], was: readonly Chunk[] = []): Chunk[] {
   if (blocks.length <= MOST_BLOCKS) return [new Chunk(blocks, was)];
-  // Half full, so that the next edits find room.
-  const count = Math.ceil(blocks.length / (MOST_BLOCKS / 2));
+  const count = Math.ceil(blocks.length / NEW_BLOCKS);
   const chunks: Chunk[] = [];
   for (let i = 0; i < count; i++) {
     const from = Math.floor((i * blocks.length) / count);

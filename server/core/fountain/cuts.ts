@@ -3,26 +3,36 @@ import { NONE } from './block.ts';
 import type { Cut } from './elements.ts';
 import { noteItem } from './note-facts.ts';
 
-/** Where a mark stands next in a source. Asked for ascending offsets, it reads the source once in all. */
+/** Where a mark of one or two units stands next in a source. Asked for ascending offsets, it reads the source once in all. */
 class Finder {
   readonly #source: string;
-  readonly #mark: string;
+  readonly #first: string;
+  /** The code of the second unit; -1 for a mark that has only one. */
+  readonly #second: number;
   #from = -1;
   #at = -1;
 
   constructor(source: string, mark: string) {
     this.#source = source;
-    this.#mark = mark;
+    this.#first = mark.charAt(0);
+    this.#second = mark.length > 1 ? mark.charCodeAt(1) : -1;
   }
 
   /** The first place at or after `from` at which the mark starts; the length of the source where there is none. */
   next(from: number): number {
-    if (from < this.#from || from > this.#at) {
-      const at = this.#source.indexOf(this.#mark, from);
-      this.#at = at === -1 ? this.#source.length : at;
-    }
+    if (from < this.#from || from > this.#at) this.#at = this.#find(from);
     this.#from = from;
     return this.#at;
+  }
+
+  /** To look for one unit is many times as fast as for two. */
+  #find(from: number): number {
+    const source = this.#source;
+    let at = source.indexOf(this.#first, from);
+    while (at !== -1 && this.#second !== -1 && source.charCodeAt(at + 1) !== this.#second) {
+      at = source.indexOf(this.#first, at + 1);
+    }
+    return at === -1 ? source.length : at;
   }
 }
 

@@ -12,9 +12,8 @@ export class Grammar {
   readonly #source: string;
   readonly #interner: Interner;
 
-  /** What the block last read has; offsets relative to its start. Of the nodes, the first `nodeCount` count. */
-  readonly nodes: Node[] = [];
-  nodeCount = 0;
+  /** What the block last read has; offsets relative to its start. */
+  nodes: Node[] = NONE;
   items: readonly FactItem[] = NONE;
   /** Where each of the items stands, if any stands elsewhere than `placesOfNodes` tells. */
   places: Span[] | undefined;
@@ -22,6 +21,7 @@ export class Grammar {
 
   /** The items, unless they are shared with other blocks. */
   #own: FactItem[] | undefined;
+  #nodeCount = 0;
   #base = 0;
   #lines: readonly Line[] = [];
   #count = 0;
@@ -36,7 +36,9 @@ export class Grammar {
    * @param from the first line that does not belong to the title page
    */
   read(base: number, lines: readonly Line[], count: number, from: number): void {
-    this.nodeCount = 0;
+    // In an array no larger than it must be, as one that grew is: most elements have one line.
+    this.nodes = count === from ? NONE : new Array(count - from);
+    this.#nodeCount = 0;
     this.items = NONE;
     this.#own = undefined;
     this.places = undefined;
@@ -45,6 +47,7 @@ export class Grammar {
     this.#lines = lines;
     this.#count = count;
     this.#readLines(from);
+    if (this.#nodeCount < this.nodes.length) this.nodes = this.nodes.slice(0, this.#nodeCount);
   }
 
   #readLines(from: number): void {
@@ -124,7 +127,7 @@ export class Grammar {
 
   #addNode(kind: NodeType, line: Line): Node {
     const node = new Node(kind, line.start - this.#base, line.end - this.#base);
-    this.nodes[this.nodeCount++] = node;
+    this.nodes[this.#nodeCount++] = node;
     return node;
   }
 

@@ -1,6 +1,6 @@
 import type { ActLineItem, EndItem, FactItem } from '../facts/file-facts.ts';
 import { actLine, endLine, LONGEST_ACT_LINE } from './act-lines.ts';
-import { copy, isSpace, isUpperCase } from './characters.ts';
+import { isSpace, isUpperCase } from './characters.ts';
 import { withoutCaret } from './cues.ts';
 import type { NodeType } from './elements.ts';
 import { headingParts } from './headings.ts';
@@ -19,14 +19,13 @@ export function itemOf(kind: NodeType, { text, from, to }: Line): FactItem | und
     case 'scene_heading': {
       const mark = text.charCodeAt(from) === DOT ? 1 : 0;
       const { heading, number } = headingParts(text.slice(from + mark, to));
-      if (number === undefined) return { type: 'scene', heading: copy(heading) };
-      return { type: 'scene', heading: copy(heading), number: copy(number) };
+      return number === undefined ? { type: 'scene', heading } : { type: 'scene', heading, number };
     }
     case 'section': {
       let level = 1;
       while (from + level < to && text.charCodeAt(from + level) === HASH) level++;
       const title = text.slice(afterSpaces(text, from + level, to), to);
-      return { type: 'section', level, title: copy(title) };
+      return { type: 'section', level, title };
     }
     case 'centered': {
       const start = afterSpaces(text, from + 1, to - 1);

@@ -6,7 +6,8 @@ import { SourceText } from '../text/source-text.ts';
 import type { Span, TextEdit } from '../text/span.ts';
 import { type Block, CLOSES, EXITS, INSIDE, PENDING } from './block.ts';
 import { BlockList, type BlockPosition } from './block-list.ts';
-import { parseBlocks } from './block-parser.ts';
+import { parseBlocks, readBlocks } from './block-parser.ts';
+import { ChunkBuilder } from './chunk.ts';
 import { noteInside, Remainders } from './cuts.ts';
 import { elementsOf } from './element-walk.ts';
 import { Interner } from './interner.ts';
@@ -39,7 +40,9 @@ export class Script implements Manuscript {
     const source = typeof text === 'string' ? SourceText.of(text) : text;
     const interner = new Interner();
     const surroundings = { first: true, inside: false, closesLater: false, interner };
-    const list = BlockList.of(parseBlocks(source.toString(), surroundings));
+    const builder = new ChunkBuilder();
+    readBlocks(source.toString(), surroundings, builder);
+    const list = new BlockList(builder.finish());
     return new Script(source, list, factsOf(list), interner);
   }
 
