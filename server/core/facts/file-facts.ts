@@ -2,7 +2,8 @@ import type { AnnotationProblem, Mark } from '../annotations/annotation.ts';
 
 /**
  * What is known of one file from that file alone. It holds no positions, so typing in prose leaves it the same object, and
- * whoever holds it need do nothing. (Invariants 2 and 4 of docs/architecture.md.)
+ * whoever holds it need do nothing. (Invariants 2 and 4 of docs/architecture.md.) Its strings may be parts of the text of the
+ * file: who keeps them when the text is to be dropped copies them (`workspace/detach.ts`).
  */
 export interface FileFacts {
   readonly kind: 'script' | 'treatment';
