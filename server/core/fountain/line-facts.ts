@@ -33,7 +33,7 @@ export function itemOf(kind: NodeType, { text, from, to }: Line): FactItem | und
     }
     case 'transition': {
       const start = text.charCodeAt(from) === GREATER ? afterSpaces(text, from + 1, to) : from;
-      return endLine(text, start, to) ?? { type: 'transition', text: copy(text.slice(start, to)) };
+      return endLine(text, start, to) ?? { type: 'transition', text: text.slice(start, to) };
     }
     default:
       return undefined;
