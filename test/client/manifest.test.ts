@@ -94,6 +94,19 @@ describe('package.json', () => {
     expect(new Set(orders).size).toBe(orders.length);
   });
 
+  test('each key does one thing, in stories alone, and begins as docs/moving.md says', () => {
+    const keys: { command: string; key: string; mac: string; when: string }[] = contributes.keybindings;
+    const own = keys.filter(({ key }) => /^ctrl\+'|f8$/.test(key));
+    expect(new Set(own.map(({ key }) => key)).size).toBe(own.length);
+    for (const { key, mac, when } of own) {
+      expect(mac).toBe(key.replace(/^ctrl/, 'cmd'));
+      expect(when).toMatch(/chekhov\.inStory/);
+    }
+    const table = text('docs/moving.md').toLowerCase();
+    const missing = own.filter(({ key }) => !table.includes(`\`${key}\``));
+    expect(missing).toEqual([]);
+  });
+
   test('nothing wakes the extension at every start', () => {
     expect(manifest.activationEvents).not.toContain('*');
     expect(manifest.activationEvents).not.toContain('onStartupFinished');

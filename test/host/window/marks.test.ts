@@ -41,7 +41,7 @@ describe('marks on the screen', () => {
     await openFile(page, 'episode-1.fountain', 1);
     await expect.poll(() => marginSigns(page)).toContain('setup');
     await page.keyboard.press('Control+F8');
-    await expect.poll(position).toMatch(/^Ln 8, Col 47/);
+    await expect.poll(position).toMatch(/^Ln 8, Col 45/);
     await page.keyboard.press("Control+'");
     await page.keyboard.press('m');
     await expect.poll(position).toMatch(/^Ln 15,/);
