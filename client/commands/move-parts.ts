@@ -192,15 +192,27 @@ async function isCurrent(files: readonly MoveEdits[]): Promise<boolean> {
 async function firstReadOnly(files: readonly MoveEdits[]): Promise<vscode.Uri | undefined> {
   for (const file of files) {
     const uri = vscode.Uri.parse(file.uri);
-    if (vscode.workspace.fs.isWritableFileSystem(uri.scheme) === false) return uri;
-    if (uri.scheme === 'untitled') continue;
-    const { permissions } = await vscode.workspace.fs.stat(uri).then(
-      (stat) => stat,
-      () => ({ permissions: undefined }),
-    );
-    if (permissions === vscode.FilePermission.Readonly) return uri;
+    if (await isReadOnly(uri)) return uri;
   }
   return undefined;
+}
+
+/** As far as an extension can know: the file system, the file, or the user's settings say so. */
+async function isReadOnly(uri: vscode.Uri): Promise<boolean> {
+  if (uri.scheme === 'untitled') return false;
+  if (vscode.workspace.fs.isWritableFileSystem(uri.scheme) === false || (await isFixedBySettings(uri))) return true;
+  const stat = await vscode.workspace.fs.stat(uri).then(undefined, () => undefined);
+  return stat?.permissions === vscode.FilePermission.Readonly;
+}
+
+async function isFixedBySettings(uri: vscode.Uri): Promise<boolean> {
+  const document = await open(uri.toString());
+  const settings = vscode.workspace.getConfiguration('files', uri);
+  const isIn = (name: string) =>
+    Object.entries(settings.get<Record<string, boolean>>(name, {})).some(
+      ([pattern, yes]) => yes && document !== undefined && vscode.languages.match({ pattern }, document) > 0,
+    );
+  return isIn('readonlyInclude') && !isIn('readonlyExclude');
 }
 
 /** All files as one edit: one undo takes it back. */
