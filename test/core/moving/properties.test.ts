@@ -9,7 +9,7 @@ import { anyTreatment, wellMade, wellMadeTreatment } from './arbitrary.ts';
 import { isRefused, rowsOf, textsAfter } from './rows.ts';
 
 const seed = Number(process.env.CHEKHOV_SEED ?? Date.now() % 2 ** 31);
-const numRuns = Number(process.env.CHEKHOV_SEQUENCES ?? 300);
+const numRuns = Number(process.env.CHEKHOV_SEQUENCES ?? 100);
 console.log(`moving: seed ${seed}, ${numRuns} runs (CHEKHOV_SEED, CHEKHOV_SEQUENCES)`);
 
 const kinds = [
