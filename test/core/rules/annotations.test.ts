@@ -11,6 +11,15 @@ describe('annotation.malformed', () => {
     ]);
   });
 
+  test('at the limit: an id of a single sign, a value in empty quotes, a key of one letter', () => {
+    expect(found('--- one.fountain\n[[reveal: f]]\n')).toEqual([]);
+    expect(found('--- one.fountain\n[[reveal: -]]\n')).toEqual(['warning annotation.malformed one.fountain: reveal']);
+    expect(found('--- one.fountain\n[[reveal: f via=""]]\n')).toEqual([
+      'warning annotation.malformed one.fountain: via=""',
+    ]);
+    expect(found('--- one.fountain\n[[reveal: f via=x]]\n')).toEqual([]);
+  });
+
   test('an ordinary note is none', () => {
     expect(found('--- one.fountain\n[[Ask Bo: is this right?]]\n\n[[story: of my life]]\n')).toEqual([]);
   });
@@ -82,6 +91,16 @@ describe('heading.blank-line', () => {
     expect(found('--- one.fountain\nText.\n\nINT. HOUSE - NIGHT\nShe enters.\n')).toEqual([
       'hint heading.blank-line one.fountain: INT. HOUSE - NIGHT',
     ]);
+  });
+
+  test('is silent where the blank line is there, or nothing follows', () => {
     expect(found('--- one.fountain\nText.\n\nINT. HOUSE - NIGHT\n\nShe enters.\n')).toEqual([]);
+    expect(found('--- one.fountain\nText.\n\nINT. HOUSE - NIGHT\n')).toEqual([]);
+  });
+
+  test('at the limit: a word that only begins like a heading, a line within a paragraph, a line that is forced', () => {
+    expect(found('--- one.fountain\nText.\n\nInternational waters.\nShe enters.\n')).toEqual([]);
+    expect(found('--- one.fountain\nText.\nINT. HOUSE - NIGHT\nShe enters.\n')).toEqual([]);
+    expect(found('--- one.fountain\nText.\n\n!INT. HOUSE - NIGHT\nShe enters.\n')).toEqual([]);
   });
 });

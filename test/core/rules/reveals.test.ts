@@ -79,6 +79,16 @@ describe('fact.disputed', () => {
     expect(found(`${study}--- one.fountain\n[[reveal: years]]\n`)).toEqual(['info fact.disputed one.fountain: years']);
   });
 
+  test('at the limit: one of two facts is disputed; a disputed fact is used, not told', () => {
+    expect(found(`${study}--- one.fountain\n[[learns: years who=anna]]\n`)).toHaveLength(1);
+    expect(foundBy('fact.disputed', `${study}--- one.fountain\n[[reveal: other, years]]\n`)).toEqual([
+      'info fact.disputed one.fountain: years',
+    ]);
+    expect(
+      foundBy('fact.disputed', `${study}--- one.fountain\n[[knows: years who=anna]] [[uses: years who=anna]]\n`),
+    ).toEqual([]);
+  });
+
   test('told as disputed it is well', () => {
     expect(found(`${study}--- one.fountain\n[[reveal: years as=disputed]]\n`)).toEqual([]);
     expect(found('--- one.fountain\n[[reveal: years]]\n')).toEqual([]);
@@ -95,6 +105,12 @@ describe('act.no-turn', () => {
 
   test.each(['[[turn: act-out]]', '[[turn: surprise]]', '[[reveal: murder]]'])('%s turns it', (mark) => {
     expect(found(acts(mark))).toEqual([]);
+  });
+
+  test('at the limit: a turn in the last scene of the act is its end, one in the scene before is not', () => {
+    expect(found(acts('It ends.\n\n[[turn: x]]\n\nAnd then.'))).toEqual([]);
+    const early = `--- one.fountain\n# Act One\n\n${scene('[[turn: x]]')}${scene('Text.')}# Act Two\n\n${scene('Text.')}`;
+    expect(found(early)).toEqual(['hint act.no-turn one.fountain: # Act One']);
   });
 
   test('where no turn is marked nothing is said', () => {

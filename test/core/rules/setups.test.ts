@@ -135,6 +135,13 @@ describe('herring.uncleared', () => {
     expect(found(story('Text.'))).toEqual(['info herring.uncleared one.fountain: colin']);
   });
 
+  test('at the limit: cleared in its own scene, or before it is planted', () => {
+    expect(found(`--- one.fountain\n${scene('[[herring: colin]] [[herring: colin cleared]]')}THE END\n`)).toEqual([]);
+    expect(
+      found(`--- one.fountain\n${scene('[[herring: colin cleared]]')}${scene('[[herring: colin]]')}THE END\n`),
+    ).toEqual([]);
+  });
+
   test('not before the story is over, nor when it is cleared', () => {
     expect(found(story('[[herring: colin cleared]]'))).toEqual([]);
     expect(found(`--- one.fountain\n${scene('[[herring: colin]]')}`)).toEqual([]);
