@@ -69,8 +69,7 @@ function* shortNotes(manuscript: Manuscript): Iterable<ShortNote> {
     return;
   }
   for (const { block, start } of manuscript.blocks()) {
-    // Neither a title page nor a note.
-    if (!block.extras) continue;
+    if (block.cuts.length === 0) continue; // no note
     let notes = searched.get(block);
     if (!notes) {
       notes = shortNotesIn(text.slice(start, start + block.length)).filter(({ comment }) => !comment);
