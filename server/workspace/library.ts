@@ -1,4 +1,3 @@
-import type { FileFacts } from '../core/facts/file-facts.ts';
 import type { Manuscript } from '../core/manuscript.ts';
 import { type Length, lengthOf, pageAt } from '../core/pages/manuscript-pages.ts';
 import type { TextStretch } from '../core/query/context.ts';
@@ -66,7 +65,7 @@ export class Library {
     if (oneOfMany) this.parsed.delete(uri);
     else this.parsed.set(uri, manuscript, length);
     this.entries.set(uri, { length, places: new PlaceTable(manuscript), pages: new Map(), lengths: new Map() });
-    return this.seasons.setFile(uri, factsOf(manuscript));
+    return this.seasons.setFile(uri, detach(manuscript.facts));
   }
 
   /** Says whether it was known. */
@@ -123,11 +122,6 @@ export class Library {
       if (length !== undefined) entry?.lengths?.set(keyOf(target), length);
     }
   }
-}
-
-/** What is known of a file whose text is not kept. Facts of scripts are made without holding on to the text. */
-function factsOf({ kind, facts }: Manuscript): FileFacts {
-  return kind === 'script' ? facts : detach(facts);
 }
 
 function keyOf({ first, end }: TextStretch): string {

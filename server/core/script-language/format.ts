@@ -1,7 +1,9 @@
 import type { Script } from '../fountain/script.ts';
+import type { SourceText } from '../text/source-text.ts';
 import type { Span, TextEdit } from '../text/span.ts';
 import { lineEdits } from './format-line.ts';
 import { type FormatLine, FormatLines } from './format-lines.ts';
+import { saysTheSame } from './says-the-same.ts';
 
 export interface FormatOptions {
   /** Scene headings in capitals. */
@@ -21,16 +23,39 @@ export function formatScript(script: Script, options: FormatOptions, span?: Span
   const edits: TextEdit[] = [];
   for (let number = first; number <= last; number++) {
     const line = lines.at(number);
-    if (line.isBlank) number = formatBlanks(lines, line, last, edits);
-    else {
+    if (line.isBlank) {
+      const run = formatBlanks(lines, line, last);
+      // A run of which one edit cannot be made is left whole: the line that is to part what is around it might be the other.
+      if (!run.edits.some((edit) => joinsLineEnds(text, edit))) edits.push(...run.edits);
+      number = run.last;
+    } else {
       const above = lines.at(number - 1);
       if (wantsBlankBefore(line, above))
         edits.push({ start: line.start, end: line.start, insert: text.slice(above.end, line.start) });
       edits.push(...lineEdits(line, options));
     }
   }
-  // Where a line ends in a lone return, and the next in a line feed, what parts them stays.
-  return edits.filter(({ start, end }) => text.slice(start - 1, start) !== '\r' || text.slice(end, end + 1) !== '\n');
+  return harmless(
+    script,
+    edits.filter((edit) => !joinsLineEnds(text, edit)),
+  );
+}
+
+/**
+ * Those edits after which the script says what it said. Nearly always all of them do: then the script is read once more.
+ * Where they do not, they are tried by halves, so that a few bad ones cost no more than a few readings each.
+ */
+function harmless(script: Script, edits: readonly TextEdit[], kept: readonly TextEdit[] = []): TextEdit[] {
+  const all = [...kept, ...edits];
+  if (edits.length === 0 || saysTheSame(script, script.edit(all.toReversed()))) return all;
+  if (edits.length === 1) return [...kept];
+  const half = edits.length >> 1;
+  return harmless(script, edits.slice(half), harmless(script, edits.slice(0, half), kept));
+}
+
+/** Where a line ends in a lone return, and the next in a line feed, what parts them stays. */
+function joinsLineEnds(text: SourceText, { start, end }: TextEdit): boolean {
+  return text.slice(start - 1, start) === '\r' && text.slice(end, end + 1) === '\n';
 }
 
 /** What brings the line above a new line into its usual form, where it is of a sort that has one and is done with. */
@@ -48,8 +73,9 @@ export function formatFinishedLine(script: Script, offset: number, options: Form
     : [];
 }
 
-/** Leaves one line of a run of blank ones, and none at the end of the script; returns the last line of the run. */
-function formatBlanks(lines: FormatLines, first: FormatLine, to: number, edits: TextEdit[]): number {
+/** Leaves one line of a run of blank ones, and none at the end of the script; tells the last line of the run. */
+function formatBlanks(lines: FormatLines, first: FormatLine, to: number): { edits: TextEdit[]; last: number } {
+  const edits: TextEdit[] = [];
   let last = first;
   while (last.number < to && lines.at(last.number + 1).isBlank) last = lines.at(last.number + 1);
   const isLast = last.number === lines.count - 1;
@@ -63,7 +89,7 @@ function formatBlanks(lines: FormatLines, first: FormatLine, to: number, edits: 
     remove(first.start, first.end);
     if (last !== first) remove(lines.at(first.number + 1).start, end);
   }
-  return last.number;
+  return { edits, last: last.number };
 }
 
 /** A section or synopsis counts as blank beside a heading, cue or transition, but parts them less clearly than a blank line. */

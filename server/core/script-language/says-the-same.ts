@@ -1,0 +1,54 @@
+import { headingAsPrinted } from '../fountain/headings.ts';
+import type { Script } from '../fountain/script.ts';
+import type { ScriptElement } from '../fountain/script-element.ts';
+import type { PrintedElement } from '../pages/element.ts';
+import { printedElements } from '../pages/script-printing.ts';
+
+/**
+ * Whether two scripts have the same elements, in order, and print the same: headings as printed, without spaces at line ends,
+ * and with blank lines between the same.
+ */
+export function saysTheSame(a: Script, b: Script): boolean {
+  return areAlike(a.elements(), b.elements(), isSame) && areAlike(printed(a), printed(b), printsSame);
+}
+
+function areAlike<T>(some: Iterable<T>, others: Iterable<T>, alike: (one: T, other: T) => boolean): boolean {
+  const rest = others[Symbol.iterator]();
+  for (const one of some) {
+    const other = rest.next();
+    if (other.done || !alike(one, other.value)) return false;
+  }
+  return rest.next().done === true;
+}
+
+function isSame(a: ScriptElement, b: ScriptElement): boolean {
+  return (
+    a.type === b.type &&
+    a.number === b.number &&
+    a.depth === b.depth &&
+    a.key === b.key &&
+    (a.text === b.text || words(a) === words(b))
+  );
+}
+
+function words({ type, text }: ScriptElement): string {
+  return type === 'scene_heading' ? headingAsPrinted(text) : withoutLastSpaces(text);
+}
+
+function* printed(script: Script): Iterable<PrintedElement> {
+  for (const { block, start } of script.blocks())
+    yield* printedElements(block, script.text.slice(start, start + block.length));
+}
+
+function printsSame(a: PrintedElement, b: PrintedElement): boolean {
+  return (
+    a.type === b.type &&
+    a.dual === b.dual &&
+    a.blankBefore === b.blankBefore &&
+    withoutLastSpaces(a.text) === withoutLastSpaces(b.text)
+  );
+}
+
+function withoutLastSpaces(text: string): string {
+  return text.replace(/[ \t]+$/gm, '');
+}
