@@ -5,10 +5,12 @@ import { goTo } from './commands/go-to.ts';
 import { setHorizon } from './commands/horizon.ts';
 import { PartMover } from './commands/move-parts.ts';
 import { registerMoves } from './commands/moves.ts';
+import { newScript } from './commands/new-script.ts';
 import { createStudy, newStudy } from './commands/new-study.ts';
 import { openStudy, welcomeToStudy } from './commands/open-study.ts';
 import { outlineCommands } from './commands/outline-commands.ts';
 import { showPlaces } from './commands/show-places.ts';
+import { getStarted, showInStudy } from './commands/walkthrough.ts';
 import { type ClientFactory, Connection } from './server/connection.ts';
 import { Stories } from './stories.ts';
 import { StoryContext } from './story-context.ts';
@@ -19,6 +21,7 @@ import { OutlineFollow } from './views/outline-follow.ts';
 import { TextMarks } from './views/text-marks.ts';
 import { ThreadsAtCursor } from './views/threads-at-cursor.ts';
 import { TwistOutline } from './views/twist-outline.ts';
+import { WalkthroughProgress } from './walkthrough-progress.ts';
 
 let connection: Connection | undefined;
 
@@ -51,10 +54,14 @@ export function activateExtension(context: vscode.ExtensionContext, makeClient: 
     vscode.commands.registerCommand('chekhov.annotateMention', () => annotateMention(server)),
     vscode.commands.registerCommand('chekhov.annotateFile', () => annotateFile(server)),
     vscode.commands.registerCommand('chekhov.newStudy', (given: unknown) => newStudy(server, given)),
+    vscode.commands.registerCommand('chekhov.newScript', (given: unknown) => newScript(server, given)),
     vscode.commands.registerCommand('chekhov.createStudy', () => createStudy(server, openStory(stories)?.uri)),
     vscode.commands.registerCommand(goToCommand, goTo),
     vscode.commands.registerCommand(showPlacesCommand, showPlaces),
-    vscode.commands.registerCommand('chekhov.openStudy', () => openStudy(context, log)),
+    vscode.commands.registerCommand('chekhov.openStudy', (from: unknown) => openStudy(context, log, from)),
+    vscode.commands.registerCommand('chekhov.getStarted', getStarted),
+    vscode.commands.registerCommand('chekhov.walkthrough.show', showInStudy),
+    new WalkthroughProgress(stories),
   );
   context.subscriptions.push(stories.onDidFind(() => server.start()));
   void stories.look();

@@ -1,14 +1,16 @@
 #!/usr/bin/env node
-// npm run screenshots: takes the pictures in docs/images/ of the real extension at work.
+// npm run screenshots: takes the pictures in docs/images/ and media/walkthrough/ of the real extension at work.
 //   node scripts/screenshots.mjs [--out FOLDER] [NAME…]
 // Each picture is an entry of the list below. Nothing is retouched.
-import { mkdirSync, readFileSync, statSync } from 'node:fs';
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { root, sample } from './lib/paths.mjs';
 import { poll } from './lib/poll.mjs';
 import { npm, runMain } from './lib/processes.mjs';
+import { smallPicture } from './lib/small-picture.mjs';
 import { Plain, say, step } from './lib/terminal.mjs';
+import { stepsOfWalkthrough, takeWalkthrough } from './lib/walkthrough-pictures.mjs';
 import { openWindow } from './lib/window.mjs';
 import { expandRow, hover, openFile, showViews, squiggles, treeRows, widenSideBar } from './lib/workbench.mjs';
 
@@ -27,6 +29,9 @@ const themes = { dark: 'Default Dark Modern', light: 'Default Light Modern', con
  * @property {keyof typeof themes} [theme]
  * @property {{ width: number, height: number }} [viewport]
  */
+
+/** Of a picture of the walkthrough: more are not seen, and cost bytes in the package. */
+const COLOURS = 12;
 
 /** @type {Picture[]} */
 const pictures = [
@@ -86,13 +91,19 @@ async function take(picture, file) {
   }
 }
 
+/** @param {string} file */
+const tell = (file) => say(`    ${path.relative(process.cwd(), file)}, ${(statSync(file).size / 1000).toFixed(1)} kB`);
+
 async function main() {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: { out: { type: 'string', default: path.join(root, 'docs/images') } },
   });
-  const wanted = pictures.filter(({ name }) => positionals.length === 0 || positionals.includes(name));
-  if (wanted.length === 0) throw new Plain(`The pictures are: ${pictures.map(({ name }) => name).join(', ')}.`);
+  const isWanted = (/** @type {string} */ name) => positionals.length === 0 || positionals.includes(name);
+  const wanted = pictures.filter(({ name }) => isWanted(name));
+  const steps = stepsOfWalkthrough.filter(isWanted);
+  if (wanted.length + steps.length === 0)
+    throw new Plain(`The pictures are: ${[...pictures.map(({ name }) => name), ...stepsOfWalkthrough].join(', ')}.`);
   await step('Building the extension', async () => {
     const { ok, output } = await npm(['run', '--silent', 'build'], { cwd: root });
     if (!ok) throw new Plain(output.trim());
@@ -101,8 +112,17 @@ async function main() {
   for (const picture of wanted) {
     const file = path.join(values.out, `${picture.name}.png`);
     await step(picture.name, () => take(picture, file));
-    say(`    ${path.relative(process.cwd(), file)}, ${Math.round(statSync(file).size / 1024)} kB`);
+    tell(file);
   }
+  if (steps.length === 0) return;
+  const folder = path.join(root, 'media/walkthrough');
+  mkdirSync(folder, { recursive: true });
+  await step('The walkthrough', () =>
+    takeWalkthrough(steps, async (name, picture, page) => {
+      writeFileSync(path.join(folder, `${name}.webp`), await smallPicture(page, picture, COLOURS));
+    }),
+  );
+  for (const name of steps) tell(path.join(folder, `${name}.webp`));
 }
 
 await runMain(main);

@@ -428,6 +428,15 @@ export interface NewStudyParams {
   readonly episodes: number;
 }
 
+/** Request, client to server: the text of a new script. `NewScriptParams` → `NewFile` */
+export const newScriptRequest = 'chekhov/newScript';
+
+export interface NewScriptParams {
+  readonly title: string;
+  /** Left out for a film. */
+  readonly episode?: number;
+}
+
 /** Request, client to server: a study of what is annotated in the season of a text. `CreateStudyParams` → `CreateStudyResult` */
 export const createStudyRequest = 'chekhov/createStudy';
 

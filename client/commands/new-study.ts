@@ -8,37 +8,23 @@ import {
   newStudyRequest,
 } from '../../server/protocol.ts';
 import type { Connection } from '../server/connection.ts';
+import { askForFolder, freeName, notAnswered, showNew, writeNew } from './new-file.ts';
 
 const MOST_EPISODES = 500;
 
 /**
  * Asks for title and number of episodes, writes a commented study file, and opens it. Overwrites nothing. Whoever calls the
- * command with `{ title, episodes }` is not asked.
+ * command with `{ title, episodes }` is not asked; the Explorer calls it with a folder.
  */
 export async function newStudy(server: Connection, given: unknown): Promise<void> {
   const params = isStudy(given) ? given : await askForStudy();
-  const folder = params && (await askForFolder());
-  if (!params || folder === 'cancelled') return;
+  if (!params) return;
+  const folder =
+    given instanceof vscode.Uri ? given : await askForFolder(vscode.l10n.t('In which folder does the study belong?'));
+  if (folder === 'cancelled') return;
   const file = await server.request<NewFile | null>(newStudyRequest, params);
   if (!file) return notAnswered();
-  if (folder === undefined) {
-    await showNew(await vscode.workspace.openTextDocument({ language: 'yaml', content: file.text }));
-    return;
-  }
-  const uri = vscode.Uri.joinPath(folder.uri, file.name);
-  try {
-    if (await exists(uri)) {
-      const openIt = vscode.l10n.t('Open It');
-      const message = vscode.l10n.t('There is a file “{0}” already. It was not changed.', file.name);
-      if ((await vscode.window.showWarningMessage(message, openIt)) !== openIt) return;
-    } else {
-      await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(file.text));
-    }
-    await showNew(await vscode.workspace.openTextDocument(uri));
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    await vscode.window.showErrorMessage(vscode.l10n.t('The study could not be written: {0}', reason));
-  }
+  await writeNew(file, 'yaml', folder);
 }
 
 /** Opens, not yet saved, a study of what is annotated in the season of the active file. */
@@ -59,7 +45,7 @@ export async function createStudy(server: Connection, story: vscode.Uri | undefi
     await showNew(await vscode.workspace.openTextDocument({ language: 'yaml', content: text }));
     return;
   }
-  const uri = (await freeName(vscode.Uri.parse(made.folder), name)).with({ scheme: 'untitled' });
+  const uri = (await freeName(vscode.Uri.parse(made.folder), name, '.study.yaml')).with({ scheme: 'untitled' });
   const document = await vscode.workspace.openTextDocument(uri);
   const edit = new vscode.WorkspaceEdit();
   edit.replace(uri, new vscode.Range(0, 0, document.lineCount, 0), text);
@@ -93,41 +79,4 @@ function isStudy(given: unknown): given is NewStudyParams {
 function episodesIn(value: string): number | undefined {
   const number = /^\s*\d{1,3}\s*$/.test(value) ? Number(value) : 0;
   return number >= 1 && number <= MOST_EPISODES ? number : undefined;
-}
-
-/** Undefined where no folder is open: then the study is a file without a name. */
-async function askForFolder(): Promise<vscode.WorkspaceFolder | undefined | 'cancelled'> {
-  const { workspaceFolders = [] } = vscode.workspace;
-  if (workspaceFolders.length < 2) return workspaceFolders[0];
-  const placeHolder = vscode.l10n.t('In which folder does the study belong?');
-  return (await vscode.window.showWorkspaceFolderPick({ placeHolder })) ?? 'cancelled';
-}
-
-/** The name, or one with a number, that no file in the folder has. */
-async function freeName(folder: vscode.Uri, name: string): Promise<vscode.Uri> {
-  const stem = name.replace(/\.study\.yaml$/, '');
-  for (let i = 1; ; i++) {
-    const uri = vscode.Uri.joinPath(folder, i === 1 ? name : `${stem}-${i}.study.yaml`);
-    const isOpen = vscode.workspace.textDocuments.some((document) => document.uri.path === uri.path);
-    if (!isOpen && !(await exists(uri))) return uri;
-  }
-}
-
-async function showNew(document: vscode.TextDocument): Promise<void> {
-  await vscode.window.showTextDocument(document, { preview: false });
-}
-
-async function notAnswered(): Promise<void> {
-  await vscode.window.showErrorMessage(
-    vscode.l10n.t('The language server does not answer. The output channel “Chekhov” says more.'),
-  );
-}
-
-async function exists(uri: vscode.Uri): Promise<boolean> {
-  try {
-    await vscode.workspace.fs.stat(uri);
-    return true;
-  } catch {
-    return false;
-  }
 }

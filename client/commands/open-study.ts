@@ -1,19 +1,32 @@
 import * as vscode from 'vscode';
 import { STUDY_FILES, STUDY_FIRST, STUDY_FOLDER } from './study-files.ts';
+import { getStarted } from './walkthrough.ts';
 
 const NAME = 'all-her-fault';
 /** Remembers across windows which folder was opened as a fresh copy. */
 const WELCOME = 'chekhov.welcomeTo';
 
+/** What the walkthrough calls the command with, which then goes on in the window that opens. */
+const FROM_WALKTHROUGH = 'walkthrough';
+
+interface Welcome {
+  readonly folder: string;
+  readonly walkthrough: boolean;
+}
+
 /** Puts a copy of the built-in study where the user wants it, and opens that. Nothing that is there is ever overwritten. */
-export async function openStudy(context: vscode.ExtensionContext, log: vscode.LogOutputChannel): Promise<void> {
+export async function openStudy(
+  context: vscode.ExtensionContext,
+  log: vscode.LogOutputChannel,
+  from?: unknown,
+): Promise<void> {
   const parent = await askForParent();
   if (!parent) return;
   try {
     const folder = await chooseFolder(parent);
     if (!folder) return;
     if (folder.isNew) await copyStudy(context.extensionUri, folder.uri);
-    await openFolder(context, folder.uri);
+    await openFolder(context, folder.uri, from === FROM_WALKTHROUGH);
   } catch (error) {
     log.error('The study could not be copied.', error);
     const reason = error instanceof Error ? error.message : String(error);
@@ -23,12 +36,13 @@ export async function openStudy(context: vscode.ExtensionContext, log: vscode.Lo
 
 /** In the window that opens on a fresh copy: shows where to begin. */
 export async function welcomeToStudy(context: vscode.ExtensionContext): Promise<void> {
-  const wanted = context.globalState.get<string>(WELCOME);
-  const folder = vscode.workspace.workspaceFolders?.find((it) => it.uri.toString() === wanted);
+  const wanted = context.globalState.get<Welcome>(WELCOME);
+  const folder = vscode.workspace.workspaceFolders?.find((it) => it.uri.toString() === wanted?.folder);
   if (!wanted || !folder) return;
   await context.globalState.update(WELCOME, undefined);
   await vscode.commands.executeCommand('chekhov.twistOutline.focus');
   await vscode.window.showTextDocument(vscode.Uri.joinPath(folder.uri, STUDY_FIRST), { preview: false });
+  if (wanted.walkthrough) await getStarted();
 }
 
 async function askForParent(): Promise<vscode.Uri | undefined> {
@@ -74,7 +88,7 @@ async function copyStudy(extension: vscode.Uri, folder: vscode.Uri): Promise<voi
   );
 }
 
-async function openFolder(context: vscode.ExtensionContext, folder: vscode.Uri): Promise<void> {
+async function openFolder(context: vscode.ExtensionContext, folder: vscode.Uri, walkthrough: boolean): Promise<void> {
   const here = vscode.l10n.t('Open');
   const newWindow = vscode.l10n.t('Open in New Window');
   const add = vscode.l10n.t('Add to Workspace');
@@ -89,7 +103,8 @@ async function openFolder(context: vscode.ExtensionContext, folder: vscode.Uri):
     await vscode.window.showTextDocument(vscode.Uri.joinPath(folder, STUDY_FIRST));
     return;
   }
-  await context.globalState.update(WELCOME, folder.toString());
+  const welcome: Welcome = { folder: folder.toString(), walkthrough };
+  await context.globalState.update(WELCOME, welcome);
   await vscode.commands.executeCommand('vscode.openFolder', folder, { forceNewWindow: choice === newWindow });
 }
 

@@ -17,3 +17,6 @@ export const STUDY_FILES: readonly string[] = [
 
 /** The file to open first. */
 export const STUDY_FIRST = 'episode-1.treatment.md';
+
+/** Where the walkthrough points at a payoff: the file, and a text that stands in it once. */
+export const STUDY_PAYOFF = { file: 'episode-8.treatment.md', text: '[[payoff: losing-milo' } as const;

@@ -9,6 +9,7 @@ import {
 } from '../../server/protocol.ts';
 import { isTrusted } from '../links.ts';
 import type { Stories } from '../stories.ts';
+import { walkthroughMiddleware } from '../walkthrough-progress.ts';
 import { findFiles, readFile } from './files.ts';
 import { Gate } from './gate.ts';
 
@@ -104,6 +105,6 @@ function clientOptions(gate: Gate, log: vscode.LogOutputChannel): LanguageClient
     initializationOptions: options,
     outputChannel: log,
     markdown: { isTrusted, supportHtml: false },
-    middleware: gate.middleware,
+    middleware: { ...gate.middleware, ...walkthroughMiddleware },
   };
 }

@@ -27,6 +27,7 @@ import { marks } from './marks.ts';
 import { mentions } from './mentions.ts';
 import { move } from './move.ts';
 import { moveParts, shiftPart } from './move-parts.ts';
+import { newScript } from './new-script.ts';
 import { onTypeFormatting } from './on-type-formatting.ts';
 import { outgoingCalls } from './outgoing-calls.ts';
 import { outline, outlineFacets, outlineText } from './outline.ts';
@@ -104,6 +105,7 @@ export const allFeatures: readonly AnyFeature[] = [
   fileKind,
   newStudy,
   createStudy,
+  newScript,
   moveParts,
   shiftPart,
 ];

@@ -126,7 +126,7 @@ describe('opening the study', () => {
     await open();
     expect(copied('file:///home/all-her-fault').sort()).toEqual([...STUDY_FILES].sort());
     expect(fake.executed).toEqual([['vscode.openFolder', expect.anything(), { forceNewWindow: false }]]);
-    expect([...memory.values()]).toEqual(['file:///home/all-her-fault']);
+    expect([...memory.values()]).toEqual([{ folder: 'file:///home/all-her-fault', walkthrough: false }]);
   });
 
   test('changes nothing in a folder that is there', async () => {

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { STUDY_FILES, STUDY_FIRST, STUDY_FOLDER } from '../../client/commands/study-files.ts';
+import { STUDY_FILES, STUDY_FIRST, STUDY_FOLDER, STUDY_PAYOFF } from '../../client/commands/study-files.ts';
 import { tokenModifiers, tokenTypes } from '../../server/core/query/answers.ts';
 import { limits } from '../../server/core/rules/limits.ts';
 import { rules } from '../../server/core/rules/table.ts';
@@ -115,6 +115,57 @@ describe('package.json', () => {
   test('the client knows a story by the pattern that wakes the extension', () => {
     const pattern = /STORY_FILES = '(.+)'/.exec(client)?.[1];
     expect(manifest.activationEvents).toContain(`workspaceContains:${pattern}`);
+  });
+});
+
+interface Step {
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  readonly media: { readonly image: string; readonly altText: string };
+  readonly completionEvents: readonly string[];
+}
+
+describe('the walkthrough', () => {
+  const texts = JSON.parse(text('package.nls.json')) as Record<string, string>;
+  const said = (key: string): string => texts[key.replaceAll('%', '')] ?? '';
+  const declared: string[] = contributes.commands.map((it: { command: string }) => it.command);
+  const views: string[] = Object.values<{ id: string }[]>(contributes.views).flatMap((list) =>
+    list.map(({ id }) => id),
+  );
+  const [{ steps }] = contributes.walkthroughs;
+
+  test('has no more steps than one takes', () => {
+    expect(steps.length).toBeLessThanOrEqual(6);
+  });
+
+  test.each<[string, Step]>(steps.map((step: Step) => [step.id, step]))(
+    'the step %s has words, a picture with words for it, a command that there is, and an end',
+    (_, { title, description, media, completionEvents }) => {
+      for (const key of [title, description, media.altText]) expect(said(key), key).not.toBe('');
+      expect(existsSync(new URL(media.image, root))).toBe(true);
+      const called = [...said(description).matchAll(/command:(?:toSide:)?([\w.]+)/g)].map(([, command]) => command!);
+      expect(called).toHaveLength(1);
+      const known = [...declared, ...views.map((view) => `${view}.focus`)];
+      expect(known).toEqual(expect.arrayContaining(called));
+      expect(completionEvents.length).toBeGreaterThan(0);
+      for (const event of completionEvents) {
+        const [kind, what = ''] = event.split(/:(.*)/);
+        if (kind === 'onCommand') expect(declared).toContain(what);
+        else if (kind === 'onView') expect(views).toContain(what);
+        else if (kind === 'onSettingChanged') expect(contributes.configuration.properties).toHaveProperty([what]);
+        else expect(what).toMatch(/^chekhov\.(did\.(hover|setup|annotate)$|state\b)/);
+      }
+    },
+  );
+
+  test('takes little room in the package', () => {
+    const sizes = steps.map((step: Step) => readFileSync(new URL(step.media.image, root)).length);
+    expect(sizes.reduce((sum: number, size: number) => sum + size, 0)).toBeLessThan(70_000);
+  });
+
+  test('points at a payoff that stands once in the study', () => {
+    expect(text(`${STUDY_FOLDER}/${STUDY_PAYOFF.file}`).split(STUDY_PAYOFF.text)).toHaveLength(2);
   });
 });
 

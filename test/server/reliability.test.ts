@@ -95,6 +95,7 @@ const questions: Readonly<Record<string, Question | (() => Question)>> = {
   'chekhov/episodes': {},
   'chekhov/fileKind': {},
   'chekhov/newStudy': { title: 'A', episodes: 1 },
+  'chekhov/newScript': { title: 'A', episode: 1 },
   'chekhov/createStudy': {},
   'chekhov/knowledge': {},
   'chekhov/moveParts': { rows: [], target: { kind: 'scene', location: { uri: 'none', range } } },
