@@ -11,10 +11,12 @@ import { openStudy, welcomeToStudy } from './commands/open-study.ts';
 import { outlineCommands } from './commands/outline-commands.ts';
 import { showPlaces } from './commands/show-places.ts';
 import { getStarted, showInStudy } from './commands/walkthrough.ts';
+import { Playback } from './playback/playback.ts';
 import { type ClientFactory, Connection } from './server/connection.ts';
 import { Stories } from './stories.ts';
 import { StoryContext } from './story-context.ts';
 import { HorizonStatus, openStory } from './views/horizon-status.ts';
+import { LengthStatus } from './views/length-status.ts';
 import { MentionMarks } from './views/mention-marks.ts';
 import { OutlineBadge } from './views/outline-badge.ts';
 import { OutlineFollow } from './views/outline-follow.ts';
@@ -22,6 +24,8 @@ import { TextMarks } from './views/text-marks.ts';
 import { ThreadsAtCursor } from './views/threads-at-cursor.ts';
 import { TwistOutline } from './views/twist-outline.ts';
 import { WalkthroughProgress } from './walkthrough-progress.ts';
+import { writingCommands } from './writing/writing-commands.ts';
+import { WritingKeys } from './writing/writing-keys.ts';
 
 let connection: Connection | undefined;
 
@@ -50,6 +54,10 @@ export function activateExtension(context: vscode.ExtensionContext, makeClient: 
     new TextMarks(server, stories, vscode.Uri.joinPath(context.extensionUri, 'media/marks')),
     new ThreadsAtCursor(server, stories),
     ...registerMoves(server),
+    new WritingKeys(server),
+    ...writingCommands(server),
+    new LengthStatus(server, stories),
+    new Playback(server, context.workspaceState),
     vscode.commands.registerCommand('chekhov.setHorizon', () => setHorizon(server, openStory(stories)?.uri)),
     vscode.commands.registerCommand('chekhov.annotateMention', () => annotateMention(server)),
     vscode.commands.registerCommand('chekhov.annotateFile', () => annotateFile(server)),

@@ -405,6 +405,139 @@ export interface MovePlace {
   readonly position: TextRange['start'];
 }
 
+/** LSP's `TextEdit`. */
+export interface TextChange {
+  readonly range: TextRange;
+  readonly newText: string;
+}
+
+/**
+ * Request, client to server: what Enter and Tab do at a place of a script (`core/writing/keys.ts`); null in all other files.
+ * `WritingKeysParams` → `WritingKeysResult | null`
+ */
+export const writingKeysRequest = 'chekhov/writingKeys';
+
+export interface WritingKeysParams {
+  readonly uri: string;
+  readonly position: TextRange['start'];
+}
+
+/** What is left out is what the keys do anywhere. */
+export interface WritingKeysResult {
+  readonly enter?: 'newElement' | 'leave' | 'goDown' | 'clear' | 'removeLine';
+  readonly tab?: 'suggest' | 'parenthetical' | 'parentheticalBelow' | 'leave' | 'goDown';
+  readonly shiftTab?: 'clear' | 'removeLine';
+}
+
+/**
+ * Requests, client to server: what makes lines of a script another element, what numbers its scenes, what annotates some
+ * places of a text, and what writes a time of playback into the annotation at a place. They change nothing: the client applies
+ * the edits, in one step. Null for a file that is none such. `ChangeElementParams` → `ChangeElementResult | null`,
+ * `NumberScenesParams` → `NumberScenesResult | null`, `InsertAnnotationParams` → `TextChange[] | null` (also null where there
+ * is no place for it), `PlaybackTimeParams` → `TextChange[] | null` (also null outside of annotations)
+ */
+export const changeElementRequest = 'chekhov/changeElement';
+export const numberScenesRequest = 'chekhov/numberScenes';
+export const insertAnnotationRequest = 'chekhov/insertAnnotation';
+export const playbackTimeRequest = 'chekhov/playbackTime';
+
+export interface ChangeElementParams {
+  readonly uri: string;
+  /** Each line that one of them touches. */
+  readonly ranges: readonly TextRange[];
+  readonly kind:
+    | 'scene_heading'
+    | 'action'
+    | 'character'
+    | 'parenthetical'
+    | 'dialogue'
+    | 'transition'
+    | 'centered'
+    | 'lyric'
+    | 'section'
+    | 'synopsis';
+}
+
+export interface ChangeElementResult {
+  readonly edits: readonly TextChange[];
+  /** Why there are none: see `NoChange` in `core/writing/change-element.ts`. */
+  readonly refused?: 'nothingThere' | 'titlePage' | 'noSpeech' | 'cannot';
+}
+
+export interface NumberScenesParams {
+  readonly uri: string;
+  /** Scenes that have no number get one; all get a new one; all lose theirs. */
+  readonly step: 'number' | 'renumber' | 'remove';
+}
+
+export interface NumberScenesResult {
+  readonly edits: readonly TextChange[];
+  /** The headings that cannot have what they should, as the text would be read otherwise. */
+  readonly left: readonly TextRange[];
+}
+
+export interface InsertAnnotationParams {
+  readonly uri: string;
+  readonly positions: readonly TextRange['start'][];
+  /** What stands between the brackets. */
+  readonly body: string;
+}
+
+export interface PlaybackTimeParams {
+  readonly uri: string;
+  readonly position: TextRange['start'];
+  /** `41:30` */
+  readonly time: string;
+}
+
+/**
+ * Request, client to server: what an annotation in a text can say: kinds; of a kind what it can name, the likeliest first.
+ * `AnnotationChoicesParams` → `AnnotationChoicesResult | null`
+ */
+export const annotationChoicesRequest = 'chekhov/annotationChoices';
+
+export interface AnnotationChoicesParams {
+  readonly uri: string;
+  readonly kind?: string;
+  /** Words of the text, or of a writer, that may become the title of something new. */
+  readonly title?: string;
+}
+
+export interface AnnotationChoicesResult {
+  readonly choices: readonly { readonly word: string; readonly says?: string }[];
+  /** What the kind names; `nothing` for kinds that only have words, as a turn, `prose` where any text follows. */
+  readonly names: 'threads' | 'facts' | 'rules' | 'nothing' | 'prose';
+  /** The title as it can be written, where it names nothing that is there. */
+  readonly fresh?: string;
+}
+
+/** Request, client to server: how long a text is. `LengthsParams` → `LengthsResult | null` */
+export const lengthsRequest = 'chekhov/lengths';
+
+export interface LengthsParams {
+  readonly uri: string;
+  readonly position: TextRange['start'];
+  readonly selections: readonly TextRange[];
+}
+
+export interface LengthsResult {
+  readonly whole: PartLength;
+  /** Where something is selected. */
+  readonly selected?: PartLength;
+  /** Of the position. */
+  readonly scene?: PartLength & { readonly title: string };
+}
+
+export interface PartLength {
+  readonly words: number;
+  /** Of a page. */
+  readonly eighths: number;
+  /** The same in words of the trade: `2 3/8`. */
+  readonly pages: string;
+  /** Scripts have them, treatments do not. */
+  readonly minutes?: number;
+}
+
 /** Request, client to server: the episodes that a horizon can be set to. `EpisodesParams` → `EpisodesResult` */
 export const episodesRequest = 'chekhov/episodes';
 

@@ -1,4 +1,6 @@
 import { annotateFile, annotateMention } from './annotate.ts';
+import { annotationChoices } from './annotation-choices.ts';
+import { changeElement } from './change-element.ts';
 import { codeAction } from './code-action.ts';
 import { codeActionResolve } from './code-action-resolve.ts';
 import { codeLens } from './code-lens.ts';
@@ -22,15 +24,19 @@ import { implementation } from './implementation.ts';
 import { incomingCalls } from './incoming-calls.ts';
 import { inlayHint } from './inlay-hint.ts';
 import { inlayHintResolve } from './inlay-hint-resolve.ts';
+import { insertAnnotation } from './insert-annotation.ts';
 import { knowledge } from './knowledge.ts';
+import { lengths } from './lengths.ts';
 import { marks } from './marks.ts';
 import { mentions } from './mentions.ts';
 import { move } from './move.ts';
 import { moveParts, shiftPart } from './move-parts.ts';
 import { newScript } from './new-script.ts';
+import { numberScenes } from './number-scenes.ts';
 import { onTypeFormatting } from './on-type-formatting.ts';
 import { outgoingCalls } from './outgoing-calls.ts';
 import { outline, outlineFacets, outlineText } from './outline.ts';
+import { playbackTime } from './playback-time.ts';
 import { prepareCallHierarchy } from './prepare-call-hierarchy.ts';
 import { prepareRename } from './prepare-rename.ts';
 import { rangeFormatting } from './range-formatting.ts';
@@ -49,6 +55,7 @@ import { warnings } from './warnings.ts';
 import { workspaceDiagnostic } from './workspace-diagnostic.ts';
 import { workspaceSymbol } from './workspace-symbol.ts';
 import { workspaceSymbolResolve } from './workspace-symbol-resolve.ts';
+import { writingKeys } from './writing-keys.ts';
 
 /** Every request that the server answers. What it tells the client that it can is in `lsp/capabilities.ts`. */
 export const allFeatures: readonly AnyFeature[] = [
@@ -108,4 +115,11 @@ export const allFeatures: readonly AnyFeature[] = [
   newScript,
   moveParts,
   shiftPart,
+  writingKeys,
+  changeElement,
+  numberScenes,
+  annotationChoices,
+  insertAnnotation,
+  playbackTime,
+  lengths,
 ];

@@ -99,6 +99,13 @@ const questions: Readonly<Record<string, Question | (() => Question)>> = {
   'chekhov/createStudy': {},
   'chekhov/knowledge': {},
   'chekhov/moveParts': { rows: [], target: { kind: 'scene', location: { uri: 'none', range } } },
+  'chekhov/writingKeys': { position: { line: 2, character: 12 } },
+  'chekhov/changeElement': { ranges: [range], kind: 'action' },
+  'chekhov/numberScenes': { step: 'number' },
+  'chekhov/annotationChoices': {},
+  'chekhov/insertAnnotation': { positions: [position.position], body: 'setup: key' },
+  'chekhov/playbackTime': { ...position, time: '41:30' },
+  'chekhov/lengths': { ...position, selections: [] },
   'chekhov/shiftPart': { kind: 'scene', position: { line: 2, character: 0 }, by: 'up' },
 };
 

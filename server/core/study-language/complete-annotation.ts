@@ -15,8 +15,11 @@ import { entriesIn } from './lists.ts';
 export function completeAnnotation(context: QueryContext, offset: number): Completion[] | undefined {
   const { manuscript } = context;
   const cursor = annotationCursor(manuscript.text, offset, manuscript.kind === 'treatment');
-  if (!cursor) return undefined;
-  const season = within(context.season, context.horizon);
+  return cursor && offeredAt(within(context.season, context.horizon), cursor);
+}
+
+/** The same for what is being typed somewhere, from a season within the horizon. */
+export function offeredAt(season: Season, cursor: AnnotationCursor): Completion[] {
   switch (cursor.at) {
     case 'kind':
       return kinds(cursor);

@@ -1,0 +1,133 @@
+import * as vscode from 'vscode';
+import { type WritingKeysParams, type WritingKeysResult, writingKeysRequest } from '../../server/protocol.ts';
+import type { Connection } from '../server/connection.ts';
+import { plainPosition } from './apply-changes.ts';
+
+const KEYS = ['enter', 'tab', 'shiftTab'] as const;
+
+/**
+ * Says, by the context keys `chekhov.enter`, `chekhov.tab` and `chekhov.shiftTab`, what these keys are to do at the cursor of a
+ * script; package.json binds them to commands of the editor itself. So nobody who presses a key waits for a server: where it
+ * has not answered yet, Enter is Enter.
+ */
+export class WritingKeys implements vscode.Disposable {
+  readonly #server: Connection;
+  readonly #disposables: vscode.Disposable[];
+  readonly #set = new Map<string, string>();
+  #line = -1;
+  /** A question is on its way; another one follows it, if `#again`. */
+  #asking = false;
+  #again = false;
+
+  constructor(server: Connection) {
+    this.#server = server;
+    this.#disposables = [
+      vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
+        if (textEditor === vscode.window.activeTextEditor) this.#moved();
+      }),
+      vscode.window.onDidChangeActiveTextEditor(() => this.#moved()),
+      vscode.workspace.onDidChangeConfiguration((change) => {
+        if (change.affectsConfiguration('chekhov.typing')) this.#moved();
+      }),
+      server.onDidChange(() => this.#moved()),
+      vscode.commands.registerCommand('chekhov.formatFinishedLine', formatFinishedLine),
+    ];
+    this.#moved();
+  }
+
+  #moved(): void {
+    const place = this.#place();
+    // What was to be done on another line is not to be done on this one.
+    if (!place || place.line !== this.#line) this.#say({});
+    this.#line = place?.line ?? -1;
+    if (place) void this.#ask();
+  }
+
+  /** Where a single cursor stands in a script. */
+  #place():
+    | { readonly document: vscode.TextDocument; readonly line: number; readonly at: vscode.Position }
+    | undefined {
+    const editor = vscode.window.activeTextEditor;
+    if (editor?.document.languageId !== 'fountain') return undefined;
+    const { document, selection, selections } = editor;
+    if (selections.length > 1 || !selection.isEmpty) return undefined;
+    return { document, line: selection.active.line, at: selection.active };
+  }
+
+  async #ask(): Promise<void> {
+    if (this.#asking) {
+      this.#again = true;
+      return;
+    }
+    this.#asking = true;
+    try {
+      do {
+        this.#again = false;
+        const place = this.#place();
+        if (!place) break;
+        const { document, at } = place;
+        const params: WritingKeysParams = { uri: document.uri.toString(), position: plainPosition(at) };
+        const keys = (await this.#server.request<WritingKeysResult | null>(writingKeysRequest, params)) ?? {};
+        if (this.#place()?.line === place.line) this.#say(allowed(keys, document));
+      } while (this.#again);
+    } finally {
+      this.#asking = false;
+    }
+  }
+
+  #say(keys: WritingKeysResult): void {
+    for (const key of KEYS) {
+      const value = keys[key] ?? '';
+      if ((this.#set.get(key) ?? '') === value) continue;
+      this.#set.set(key, value);
+      void vscode.commands.executeCommand('setContext', `chekhov.${key}`, value);
+    }
+  }
+
+  dispose(): void {
+    for (const it of this.#disposables) it.dispose();
+  }
+}
+
+function allowed({ enter, tab, shiftTab }: WritingKeysResult, document: vscode.TextDocument): WritingKeysResult {
+  const settings = vscode.workspace.getConfiguration('chekhov.typing', document);
+  return {
+    ...(settings.get('enter', true) && enter && { enter }),
+    ...(settings.get('tab', true) && { ...(tab && { tab }), ...(shiftTab && { shiftTab }) }),
+  };
+}
+
+/** How often the line is looked at again that was finished, where somebody goes on typing meanwhile. */
+const TRIES = 3;
+
+/**
+ * What the editor does after Enter (`editor.formatOnType`), after the Enter of ours: the line above the blank one gets its
+ * usual form. It is part of the step that Enter is, for whoever undoes it.
+ */
+async function formatFinishedLine(): Promise<void> {
+  const editor = vscode.window.activeTextEditor;
+  if (!editor) return;
+  const { document, selection } = editor;
+  const below = new vscode.Position(Math.max(0, selection.active.line - 1), 0);
+  const { tabSize, insertSpaces } = editor.options;
+  if (!vscode.workspace.getConfiguration('editor', document).get('formatOnType')) return;
+  for (let i = 0; i < TRIES; i++) {
+    const { version } = document;
+    const edits = await vscode.commands.executeCommand<vscode.TextEdit[] | undefined>(
+      'vscode.executeFormatOnTypeProvider',
+      document.uri,
+      below,
+      '\n',
+      { tabSize, insertSpaces },
+    );
+    if (!edits?.length) return;
+    if (document.version !== version) continue;
+    const done = await editor.edit(
+      (edit) => {
+        for (const { range, newText } of edits) edit.replace(range, newText);
+      },
+      { undoStopBefore: false, undoStopAfter: false },
+    );
+    if (done) return;
+  }
+}

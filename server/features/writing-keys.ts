@@ -1,0 +1,15 @@
+import { Script } from '../core/fountain/script.ts';
+import { writingKeys as keysAt } from '../core/writing/keys.ts';
+import { offsetAt } from '../lsp/positions.ts';
+import { type WritingKeysParams, type WritingKeysResult, writingKeysRequest } from '../protocol.ts';
+import type { Feature } from './feature.ts';
+
+/** What Enter and Tab do at the cursor. Asked whenever that moves, so it waits for nothing: neither season nor settings. */
+export const writingKeys: Feature<WritingKeysParams, WritingKeysResult | null> = {
+  method: writingKeysRequest,
+  empty: null,
+  handle({ uri, position }, session) {
+    const manuscript = session.workspace.document(uri)?.manuscript;
+    return manuscript instanceof Script ? keysAt(manuscript, offsetAt(manuscript.text, position)) : null;
+  },
+};
