@@ -40,24 +40,41 @@ export async function askAt<T>(
  * A query that may want to know on which pages things stand and how long they are. Those of files that are not open are not known at once: where
  * it asks for such, they are found, and it is made again.
  */
-export async function measured<T>(session: Session, query: (measure: Measure) => T): Promise<T> {
-  const { workspace } = session;
-  const missing: (TextTarget | TextStretch)[] = [];
-  const noted = <T>(what: TextTarget | TextStretch, found: T | undefined) => {
-    if (found === undefined && missing.length < mostMissing) missing.push(what);
-    return found;
-  };
-  const measure: Measure = {
-    page: (target) => noted(target, workspace.page(target)),
-    length: (part) => noted(part, workspace.length(part)),
-  };
-  const answer = query(measure);
-  if (missing.length === 0) return answer;
-  await workspace.findMeasures(missing.splice(0));
-  return query(measure);
+export function measured<T>(session: Session, query: (measure: Measure) => T): Promise<T> {
+  return new Measuring(session).ask(query);
 }
 
-/** A query that asks for more, as an outline of everything may, goes without the rest. */
+/** Pages and lengths for several queries that are one question. */
+export class Measuring {
+  private readonly session: Session;
+  private left = mostMissing;
+
+  constructor(session: Session) {
+    this.session = session;
+  }
+
+  async ask<T>(query: (measure: Measure) => T): Promise<T> {
+    const { workspace } = this.session;
+    const missing: (TextTarget | TextStretch)[] = [];
+    const noted = <T>(what: TextTarget | TextStretch, found: T | undefined) => {
+      if (found === undefined && this.left > 0) {
+        missing.push(what);
+        this.left--;
+      }
+      return found;
+    };
+    const measure: Measure = {
+      page: (target) => noted(target, workspace.page(target)),
+      length: (part) => noted(part, workspace.length(part)),
+    };
+    const answer = query(measure);
+    if (missing.length === 0) return answer;
+    await workspace.findMeasures(missing);
+    return query({ page: (target) => workspace.page(target), length: (part) => workspace.length(part) });
+  }
+}
+
+/** A question that asks for more, as an outline of everything may, goes without the rest. */
 const mostMissing = 1000;
 
 export function locationOf(session: Session, { uri, range }: Place): Location {

@@ -1,5 +1,6 @@
 import { within } from '../core/season/horizon.ts';
 import { type EpisodesParams, type EpisodesResult, episodesRequest } from '../protocol.ts';
+import { Breath } from '../workspace/breath.ts';
 import { canonical } from '../workspace/uris.ts';
 import type { Feature } from './feature.ts';
 
@@ -11,9 +12,12 @@ export const episodes: Feature<EpisodesParams, EpisodesResult | null> = {
     await session.ready(token);
     const { horizon } = session.settings(uri === undefined ? undefined : canonical(uri));
     const own = uri === undefined ? undefined : session.workspace.season(uri);
-    const seasons = own ? [own] : await session.workspace.allSeasons();
+    const breath = new Breath();
     const titles = new Map<number, Set<string>>();
-    for (const season of seasons) {
+    for (const key of own ? [own.key] : session.workspace.seasonKeys()) {
+      const season = await session.workspace.seasonInSteps(key, breath);
+      if (token.isCancellationRequested) return null;
+      if (!season) continue;
       for (const { number, title } of within(season, horizon).episodes) {
         if (number === undefined) continue;
         const known = titles.get(number) ?? new Set();

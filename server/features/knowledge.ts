@@ -4,7 +4,7 @@ import { targetOf } from '../core/query/cards/stations.ts';
 import type { Measure } from '../core/query/context.ts';
 import { whereLabel } from '../core/query/labels.ts';
 import { personName } from '../core/query/persons.ts';
-import { type Horizon, within } from '../core/season/horizon.ts';
+import { within } from '../core/season/horizon.ts';
 import type { KnowledgePoint, Season, Target } from '../core/season/season.ts';
 import {
   type KnowledgeMoment,
@@ -14,8 +14,9 @@ import {
   knowledgeRequest,
   type OutlineLocation,
 } from '../protocol.ts';
+import { Breath } from '../workspace/breath.ts';
 import { canonical } from '../workspace/uris.ts';
-import { locationOf, measured } from './ask.ts';
+import { locationOf, Measuring, measured } from './ask.ts';
 import type { Feature, Session } from './feature.ts';
 
 /** Who knows what by when. Of a text that is named, its action tells who else is there. */
@@ -27,8 +28,19 @@ export const knowledge: Feature<KnowledgeParams, KnowledgeTable[]> = {
     const { workspace } = session;
     const { horizon } = session.settings(uri);
     if (typeof uri !== 'string') {
-      const all = await workspace.allSeasons();
-      return measured(session, (measure) => all.map((season) => rendered(session, season, horizon, measure)));
+      const breath = new Breath();
+      const measuring = new Measuring(session);
+      const tables: KnowledgeTable[] = [];
+      for (const key of workspace.seasonKeys()) {
+        await workspace.seasonInSteps(key, breath);
+        if (token.isCancellationRequested) return [];
+        const table = await measuring.ask((measure) => {
+          const season = workspace.seasonWithKey(key);
+          return season && toTable(session, knowledgeTable(season, { horizon }), measure);
+        });
+        if (table) tables.push(table);
+      }
+      return tables;
     }
     const manuscript = await workspace.manuscript(canonical(uri));
     const season = workspace.season(uri);
@@ -39,10 +51,6 @@ export const knowledge: Feature<KnowledgeParams, KnowledgeTable[]> = {
     });
   },
 };
-
-function rendered(session: Session, season: Season, horizon: Horizon | undefined, measure: Measure): KnowledgeTable {
-  return toTable(session, knowledgeTable(season, { horizon }), measure);
-}
 
 function toTable(session: Session, { season, people, facts }: Known, measure: Measure): KnowledgeTable {
   return {

@@ -1,7 +1,6 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import type { OutlineNode } from '../core/query/answers.ts';
-import { outlineFacets as facetsOf, outline as outlineOf, outlineOfAll } from '../core/query/outline.ts';
-import type { Season } from '../core/season/season.ts';
+import { type AnyRow, FacetsOfSeasons, OutlineOfSeasons, outlinePart } from '../core/query/outline.ts';
 import {
   type OutlineFacets,
   type OutlineParams,
@@ -11,14 +10,15 @@ import {
   outlineRequest,
   outlineTextRequest,
 } from '../protocol.ts';
-import { locationOf, measured } from './ask.ts';
+import { Breath } from '../workspace/breath.ts';
+import { locationOf, Measuring } from './ask.ts';
 import type { Feature, Session } from './feature.ts';
 import { markdownList } from './markdown-list.ts';
 
 export const outline: Feature<OutlineParams, OutlineRow[]> = {
   method: outlineRequest,
   empty: [],
-  handle: async (params, session, token) => rowsOf(session, await nodesOf(session, params, token)),
+  handle: (params, session, token) => rowsFor(session, params, token, (nodes) => rowsOf(session, nodes)),
 };
 
 /** The outline to take along. */
@@ -26,7 +26,7 @@ export const outlineText: Feature<OutlineTextParams, string | null> = {
   method: outlineTextRequest,
   empty: null,
   async handle({ id, ...params }, session, token) {
-    const nodes = await nodesOf(session, params, token);
+    const nodes = await rowsFor(session, params, token, (nodes) => [...nodes]);
     const node = id === undefined ? undefined : found(nodes, id);
     return markdownList(id === undefined ? nodes : node ? [node] : []);
   },
@@ -38,23 +38,48 @@ export const outlineFacets: Feature<unknown, OutlineFacets | null> = {
   empty: null,
   async handle(_, session, token) {
     await session.ready(token);
-    return facetsOf(await session.workspace.allSeasons(), ({ key }) => session.settings(key).horizon);
+    const { workspace } = session;
+    const all = new FacetsOfSeasons();
+    const breath = new Breath();
+    for (const key of workspace.seasonKeys()) {
+      const season = await workspace.seasonInSteps(key, breath);
+      if (token.isCancellationRequested) return null;
+      if (season) all.add(season, session.settings(key).horizon);
+    }
+    return all.facets();
   },
 };
 
-async function nodesOf(session: Session, { by, uri, filter }: OutlineParams, token: CancellationToken) {
+/**
+ * The rows of one season or of all, each season's in a form of its own. That form is given while its season is that of the
+ * texts as they are: later, where its rows stand would be another place.
+ */
+async function rowsFor<Row extends AnyRow<Row>>(
+  session: Session,
+  { by, uri, filter }: OutlineParams,
+  token: CancellationToken,
+  shape: (nodes: readonly OutlineNode[]) => Row[],
+): Promise<Row[]> {
   await session.ready(token);
   const { workspace } = session;
-  const season = uri === undefined ? undefined : workspace.season(uri);
-  const all = uri === undefined ? await workspace.allSeasons() : [];
-  return measured(session, (measure) => {
-    // Each season as far as its own folder's horizon lets it be seen.
-    const options = ({ key }: Pick<Season, 'key'>) => {
+  const breath = new Breath();
+  const measuring = new Measuring(session);
+  const own = uri === undefined ? undefined : workspace.season(uri)?.key;
+  const all = new OutlineOfSeasons<Row>();
+  for (const key of own === undefined ? (uri === undefined ? workspace.seasonKeys() : []) : [own]) {
+    await workspace.seasonInSteps(key, breath);
+    if (token.isCancellationRequested) return [];
+    const part = await measuring.ask((measure) => {
+      const season = workspace.seasonWithKey(key);
+      // Each season as far as its own folder's horizon lets it be seen.
       const { horizon } = session.settings(uri ?? key);
-      return { measure, ...(horizon && { horizon }), ...(filter && { filter }) };
-    };
-    return season ? outlineOf(season, by, options(season)) : outlineOfAll(all, by, options);
-  });
+      const seen =
+        season && outlinePart(season, by, { measure, ...(horizon && { horizon }), ...(filter && { filter }) });
+      return seen && { ...seen, rows: shape(seen.rows) };
+    });
+    if (part) all.add(part);
+  }
+  return all.rows() as Row[];
 }
 
 function found(nodes: readonly OutlineNode[], id: string): OutlineNode | undefined {

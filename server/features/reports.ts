@@ -1,5 +1,4 @@
 import type { CancellationToken, Diagnostic } from 'vscode-languageserver';
-import type { Season } from '../core/season/season.ts';
 import type { Settings } from '../lsp/settings.ts';
 import { canonical } from '../workspace/uris.ts';
 import { diagnosticOf } from './diagnostic.ts';
@@ -15,7 +14,7 @@ export interface Report {
 
 interface Kept {
   readonly state: object;
-  readonly season: Season | undefined;
+  readonly season: object | undefined;
   readonly settings: Settings;
   /** What it says of other files may be out of date after any change. */
   readonly change: number;
@@ -48,13 +47,13 @@ export class Reports {
       this.kept.delete(key);
       return emptyReport;
     }
-    const season = session.workspace.season(key);
+    const season = session.workspace.seasonState(key);
     this.sayWhichStudy(key);
     const settings = session.settings(key);
     const kept = this.kept.get(key);
     if (kept?.state === state && kept.season === season && kept.settings === settings && this.holds(kept))
       return kept.report;
-    const report = this.isQuiet(key, season) ? emptyReport : await this.make(key, token);
+    const report = this.isQuiet(key) ? emptyReport : await this.make(key, token);
     this.kept.set(key, { state, season, settings, change: this.changes, report });
     return report;
   }
@@ -101,10 +100,13 @@ export class Reports {
    * A file that is not open and has no annotation has nothing wrong in it but what concerns nobody before it is opened; and
    * to read a thousand of them again for that would take long.
    */
-  private isQuiet(uri: string, season: Season | undefined): boolean {
-    if (this.session().workspace.document(uri)) return false;
-    const facts = season?.files.get(uri)?.facts;
-    return facts?.runs.every(({ items }) => items.every(({ type }) => type !== 'mark' && type !== 'slip')) === true;
+  private isQuiet(uri: string): boolean {
+    const { workspace } = this.session();
+    if (workspace.document(uri)) return false;
+    return (
+      workspace.facts(uri)?.runs.every(({ items }) => items.every(({ type }) => type !== 'mark' && type !== 'slip')) ===
+      true
+    );
   }
 
   private async make(uri: string, token: CancellationToken): Promise<Report> {

@@ -4,14 +4,19 @@ import {
   type WorkspaceSymbolParams,
   WorkspaceSymbolRequest,
 } from 'vscode-languageserver';
-import { matchingSymbols, type SeasonSymbol, seasonSymbols } from '../core/query/workspace-symbols.ts';
+import { SymbolSearch } from '../core/query/symbol-search.ts';
+import { type SeasonSymbol, seasonSymbols } from '../core/query/workspace-symbols.ts';
+import type { Horizon } from '../core/season/horizon.ts';
 import type { Target } from '../core/season/season.ts';
 import { Breath } from '../workspace/breath.ts';
+import { Recent } from '../workspace/recent.ts';
 import { locationOf } from './ask.ts';
 import type { Feature, Session } from './feature.ts';
 
 /** More than these nobody looks through; who types another letter gets others. */
 const mostSymbols = 300;
+/** So many symbols are kept for the next letter: those of a thousand long scripts. */
+const mostKept = 500_000;
 
 const kinds: Readonly<Record<SeasonSymbol['kind'], SymbolKind>> = {
   character: SymbolKind.Object,
@@ -31,16 +36,46 @@ export const workspaceSymbol: Feature<WorkspaceSymbolParams, WorkspaceSymbol[] |
   async handle({ query }, session, token) {
     await session.ready(token);
     const breath = new Breath();
-    const all: SeasonSymbol[] = [];
-    for (const season of await session.workspace.allSeasons()) {
-      const { horizon } = session.settings(season.study?.uri ?? season.files.keys().next().value);
-      for (const symbol of seasonSymbols(season, horizon)) all.push(symbol);
+    const search = new SymbolSearch<WorkspaceSymbol>(query, mostSymbols);
+    for (const key of session.workspace.seasonKeys()) {
       await breath.pause();
+      const symbols = symbolsAtHand(session, key) ?? (await freshSymbols(session, key, breath));
       if (token.isCancellationRequested) return null;
+      // Placed while they are those of the texts as these are.
+      search.add(symbols, (symbol) => symbolOf(session, symbol));
     }
-    return matchingSymbols(all, query, mostSymbols).flatMap((symbol) => symbolOf(session, symbol) ?? []);
+    return search.found();
   },
 };
+
+/** The symbols of a season, for as long as it is in that state. */
+interface Kept {
+  readonly state: object | undefined;
+  readonly horizon: Horizon | undefined;
+  readonly symbols: readonly SeasonSymbol[];
+}
+
+const kept = new WeakMap<Session, Recent<Kept>>();
+
+function symbolsAtHand(session: Session, key: string): readonly SeasonSymbol[] | undefined {
+  const known = kept.get(session)?.get(key);
+  const { horizon } = session.settings(key);
+  const holds =
+    known && known.state === session.workspace.stateWithKey(key) && known.horizon?.episode === horizon?.episode;
+  return holds ? known.symbols : undefined;
+}
+
+async function freshSymbols(session: Session, key: string, breath: Breath): Promise<readonly SeasonSymbol[]> {
+  const { workspace } = session;
+  const season = await workspace.seasonInSteps(key, breath);
+  if (!season) return [];
+  const { horizon } = session.settings(key);
+  const symbols = seasonSymbols(season, horizon);
+  const store = kept.get(session) ?? new Recent<Kept>(mostKept);
+  kept.set(session, store);
+  store.set(key, { state: workspace.stateWithKey(key), horizon, symbols }, symbols.length);
+  return symbols;
+}
 
 /** Where it stands in a file that is not open may be asked for later. */
 function symbolOf(session: Session, { name, container, kind, target }: SeasonSymbol): WorkspaceSymbol | undefined {

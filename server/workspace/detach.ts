@@ -1,32 +1,39 @@
-import type { FileFacts } from '../core/facts/file-facts.ts';
+import type { FactItem, FactRun, FileFacts } from '../core/facts/file-facts.ts';
+import { own } from '../core/text/own.ts';
 
 /**
  * The same facts, without the text that they were taken from. A part of a string keeps the whole string in memory as long
- * as it is a part of it; a thousand files that are not open would stay in memory so. Objects that are shared stay shared.
+ * as it is a part of it; a thousand files that are not open would stay in memory so. Cues, of which there are most, never are
+ * parts of a text.
  */
-export function detach(facts: FileFacts): FileFacts {
-  const strings = new Map<string, string>();
-  visit(facts, new Set(), (string) => strings.set(string, string));
-  // A string that comes out of JSON is one of its own.
-  const fresh = JSON.parse(JSON.stringify([...strings.keys()])) as string[];
-  for (const string of fresh) strings.set(string, string);
-  return copy(facts, new Map(), strings) as FileFacts;
+export function detach({ kind, head, runs }: FileFacts): FileFacts {
+  const copier = new Copier();
+  return { kind, head: copier.copy(head), runs: runs.map((run) => detachedRun(run, copier)) };
 }
 
-function visit(value: unknown, seen: Set<object>, take: (string: string) => void): void {
-  if (typeof value === 'string') take(value);
-  if (typeof value !== 'object' || value === null || seen.has(value)) return;
-  seen.add(value);
-  for (const key in value) visit((value as Record<string, unknown>)[key], seen, take);
+function detachedRun({ items }: FactRun, copier: Copier): FactRun {
+  return { items: items.map((item): FactItem => (item.type === 'cue' ? item : copier.copy(item))) };
 }
 
-function copy<T>(value: T, copies: Map<object, object>, strings: ReadonlyMap<string, string>): T {
-  if (typeof value === 'string') return strings.get(value) as T;
-  if (typeof value !== 'object' || value === null) return value;
-  const known = copies.get(value);
-  if (known !== undefined) return known as T;
-  const made = (Array.isArray(value) ? [] : {}) as Record<string, unknown>;
-  copies.set(value, made);
-  for (const key in value) made[key] = copy(value[key], copies, strings);
-  return made as T;
+/** Copies plain data. Equal strings are copied once: ids come again and again. */
+class Copier {
+  private readonly strings = new Map<string, string>();
+
+  copy<T>(value: T): T {
+    if (typeof value === 'string') return this.string(value) as T;
+    if (typeof value !== 'object' || value === null) return value;
+    if (Array.isArray(value)) return value.map((one) => this.copy(one)) as T;
+    const made: Record<string, unknown> = {};
+    for (const key in value) made[key] = this.copy(value[key]);
+    return made as T;
+  }
+
+  private string(value: string): string {
+    let copy = this.strings.get(value);
+    if (copy === undefined) {
+      copy = own(value);
+      this.strings.set(copy, copy);
+    }
+    return copy;
+  }
 }

@@ -4,10 +4,13 @@
 export class Recent<T> {
   private readonly entries = new Map<string, { readonly value: T; readonly weight: number }>();
   private readonly most: number;
+  private readonly dropped: (key: string) => void;
   private weight = 0;
 
-  constructor(most: number) {
+  /** @param dropped is told what goes because there is too much */
+  constructor(most: number, dropped: (key: string) => void = () => {}) {
     this.most = most;
+    this.dropped = dropped;
   }
 
   get(key: string): T | undefined {
@@ -26,6 +29,7 @@ export class Recent<T> {
     for (const oldest of this.entries.keys()) {
       if (this.weight <= this.most) return;
       this.delete(oldest);
+      this.dropped(oldest);
     }
   }
 

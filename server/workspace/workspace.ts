@@ -1,3 +1,4 @@
+import type { FileFacts } from '../core/facts/file-facts.ts';
 import type { Manuscript } from '../core/manuscript.ts';
 import type { Length } from '../core/pages/manuscript-pages.ts';
 import type { TextStretch } from '../core/query/context.ts';
@@ -14,6 +15,7 @@ import { Library } from './library.ts';
 import { type LineRange, rangeOf } from './lines.ts';
 import { describe, type Log } from './log.ts';
 import { OpenDocument, parse } from './open-document.ts';
+import { Recent } from './recent.ts';
 import { type StudyFile, StudyFiles } from './study-files.ts';
 import { canonical } from './uris.ts';
 
@@ -40,6 +42,10 @@ export interface Place {
 
 /** More files than this to be read at a time are the first indexing of a big workspace. */
 const many = 50;
+/** So many files can be put where they belong while somebody waits. */
+const few = 20;
+/** So many items of facts (headings, cues, annotations) are in seasons that stay derived: some ten seasons of long scripts. */
+const mostDerived = 200_000;
 
 /**
  * Open documents and files on disk as one: the scripts, treatments and studies that there are, and the seasons that they
@@ -50,6 +56,8 @@ const many = 50;
 export class Workspace {
   private readonly options: WorkspaceOptions;
   private readonly seasons = new Seasons();
+  /** Seasons that were asked for; the others of very many are derived again. */
+  private readonly derived = new Recent<Season>(mostDerived, (key) => this.seasons.forget(key));
   private readonly documents = new Map<string, OpenDocument>();
   private readonly library = new Library(this.seasons);
   private readonly studies: StudyFiles;
@@ -186,13 +194,22 @@ export class Workspace {
 
   // --- Questions
 
-  /** Resolves when everything that has been seen is known: the first indexing, and all that changed on disk since. */
-  settled(): Promise<void> {
-    return this.disk.settled();
+  /**
+   * Resolves when everything that has been seen is known, and where it belongs: the first indexing, and all that changed on
+   * disk since.
+   */
+  async settled(): Promise<void> {
+    await this.disk.settled();
+    const breath = new Breath();
+    while (this.seasons.unplaced > few) {
+      for (const _ of this.seasons.placeAll()) await breath.pause();
+      await this.disk.settled();
+    }
   }
 
+  /** The few files that may not have been put where they belong yet keep nobody waiting. */
   isSettled(): boolean {
-    return this.disk.isSettled();
+    return this.disk.isSettled() && this.seasons.unplaced <= few;
   }
 
   /** How many files are known to be there, and how many of them are still to be read. */
@@ -214,7 +231,36 @@ export class Workspace {
   }
 
   season(uri: string): Season | undefined {
-    return this.seasons.seasonOf(canonical(uri));
+    return this.used(this.seasons.seasonOf(canonical(uri)));
+  }
+
+  /** What a script or treatment says; undefined for any other file. */
+  facts(uri: string): FileFacts | undefined {
+    return this.seasons.factsOf(uri);
+  }
+
+  /** Something that is another object whenever the season of a file is another. */
+  seasonState(uri: string): object | undefined {
+    return this.seasons.stateOf(canonical(uri));
+  }
+
+  /** The same of the season with a key. */
+  stateWithKey(key: string): object | undefined {
+    return this.seasons.stateWithKey(key);
+  }
+
+  /** The season with a key; undefined where there is none (any more). */
+  seasonWithKey(key: string): Season | undefined {
+    return this.used(this.seasons.withKey(key));
+  }
+
+  private used(season: Season | undefined): Season | undefined {
+    if (season && this.derived.get(season.key) !== season) {
+      let items = 0;
+      for (const { facts } of season.files.values()) for (const run of facts.runs) items += run.items.length;
+      this.derived.set(season.key, season, Math.min(items, mostDerived));
+    }
+    return season;
   }
 
   /** Why another study might have been meant for a file than the one that applies. */
@@ -222,14 +268,16 @@ export class Workspace {
     return this.seasons.assignment(canonical(uri))?.hint;
   }
 
-  /** Every season. The first time after a change this may take long: it pauses in between. */
-  async allSeasons(): Promise<Season[]> {
-    const breath = new Breath();
-    for (const uri of [...this.uris()]) {
-      this.seasons.seasonOf(uri);
-      await breath.pause();
-    }
-    return this.seasons.all();
+  /** The keys of all seasons. Whoever wants something of each takes one after the other: very many are not kept derived. */
+  seasonKeys(): readonly string[] {
+    return this.seasons.keys();
+  }
+
+  /** The season with a key, as `seasonWithKey` has it, derived with pauses in between. It is to be used at once. */
+  async seasonInSteps(key: string, breath: Breath): Promise<Season | undefined> {
+    await breath.pause();
+    for (const _ of this.seasons.prepare(key)) await breath.pause();
+    return this.seasonWithKey(key);
   }
 
   /** All scripts, treatments and study files, open or not. */

@@ -200,6 +200,39 @@ describe('a fault', () => {
   });
 });
 
+describe('while many stories are looked at', () => {
+  it.each([
+    ['chekhov/outline', { by: 'twist' }],
+    ['chekhov/outlineFacets', {}],
+    ['workspace/symbol', { query: 'b' }],
+  ])('for %s, requests about a document are answered', async (method, params) => {
+    const text = Array.from({ length: 60 }, (_, i) => `INT. A ${i} - DAY\n\nA gun. [[setup: gun-${i}]]\n\nPETER\nYes.`);
+    folder = new Folder(
+      Object.fromEntries(Array.from({ length: 100 }, (_, i) => [`story-${i}.fountain`, text.join('\n\n')])),
+    );
+    editor = await Editor.start({ folders: [folder], process: true });
+    const uri = folder.file('story-7.fountain');
+    await editor.open(uri, payoff);
+    await editor.at('textDocument/hover', uri, 0, 0);
+    const start = performance.now();
+    let isOver = false;
+    const answer = editor.request<unknown[]>(method, params).finally(() => {
+      isOver = true;
+    });
+    const times: number[] = [];
+    while (!isOver) {
+      const asked = performance.now();
+      await editor.about('textDocument/documentSymbol', uri);
+      times.push(performance.now() - asked);
+    }
+    expect(await answer).toBeTruthy();
+    times.sort((a, b) => a - b);
+    // In one long step none of them would be answered before the end but the first.
+    expect(times.length).toBeGreaterThan(5);
+    expect(times[Math.floor(times.length / 2)]).toBeLessThan((performance.now() - start) / 5);
+  });
+});
+
 describe('while files are read', () => {
   it('requests about a document are answered, and those about a season when all is known', async () => {
     const text = `${setup}\n${'INT. A - DAY\n\nSomething happens.\n\nPETER\nYes.\n\n'.repeat(800)}`;

@@ -18,6 +18,17 @@ it('keeps nothing that is too heavy by itself', () => {
   expect(recent.get('b')).toBe(2);
 });
 
+it('says what goes because there is too much, and not what is put in its place or taken away', () => {
+  const dropped: string[] = [];
+  const recent = new Recent<number>(10, (key) => dropped.push(key));
+  recent.set('a', 1, 4);
+  recent.set('a', 2, 4);
+  recent.set('b', 3, 4);
+  recent.delete('b');
+  recent.set('c', 4, 8);
+  expect(dropped).toEqual(['a']);
+});
+
 it('counts a value that takes the place of another once', () => {
   const recent = new Recent<number>(10);
   for (let i = 0; i < 100; i++) recent.set('a', i, 6);

@@ -3,7 +3,7 @@ import type { Season } from '../season/season.ts';
 import type { Arrangement, OutlineNode } from './answers.ts';
 import type { Measure } from './context.ts';
 import { count } from './labels.ts';
-import { facetsOf, type OutlineFacets } from './outline/facets.ts';
+import { GatheredFacets, type OutlineFacets } from './outline/facets.ts';
 import { filtered, type OutlineFilter } from './outline/filter.ts';
 import type { OutlineContext } from './outline/nodes.ts';
 import { foldersApart } from './outline/seasons.ts';
@@ -25,53 +25,108 @@ const arrangements: Readonly<Record<Arrangement, (context: OutlineContext) => Ou
 
 /** The rows of a season's outline in one arrangement. */
 export function outline(season: Season, by: Arrangement, options: OutlineOptions = {}): OutlineNode[] {
-  return filtered(everyRow(season, by, options), options.filter);
+  return outlinePart(season, by, options)?.rows ?? [];
 }
 
-function everyRow(season: Season, by: Arrangement, { horizon, measure, filter }: OutlineOptions): OutlineNode[] {
-  return arrangements[by]({ season: within(season, horizon), measure, facets: filter !== undefined });
+/** A season among others: what its own row says, and the rows below it. */
+export interface OutlinePart<Row = OutlineNode> {
+  readonly key: string;
+  readonly title: string;
+  readonly episodes: number;
+  readonly rows: Row[];
 }
 
-/** What the outlines of the seasons can be filtered by, in whichever arrangement; all of it within the horizon. */
-export function outlineFacets(
-  seasons: readonly Season[],
-  horizonOf: (season: Season) => Horizon | undefined = () => undefined,
-): OutlineFacets {
-  return facetsOf(
-    seasons.map((whole) => {
-      const season = within(whole, horizonOf(whole));
-      return { season, nodes: Object.values(arrangements).flatMap((arranged) => arranged({ season, facets: true })) };
-    }),
-  );
+/** The outline of one of several seasons; undefined for one that has nothing to show, whatever the filter. */
+export function outlinePart(
+  season: Season,
+  by: Arrangement,
+  { horizon, measure, filter }: OutlineOptions = {},
+): OutlinePart | undefined {
+  const rows = arrangements[by]({ season: within(season, horizon), measure, facets: filter !== undefined });
+  if (rows.length === 0) return undefined;
+  return { key: season.key, title: season.title, episodes: season.episodes.length, rows: filtered(rows, filter) };
 }
 
-/** The rows of several seasons: each under a row of its own, but for one alone. Seasons with nothing to show have none. */
+/** The rows of several seasons that are all at hand. */
 export function outlineOfAll(
   seasons: readonly Season[],
   by: Arrangement,
   optionsOf: (season: Season) => OutlineOptions = () => ({}),
 ): OutlineNode[] {
-  const all = seasons.map((season) => ({ season, rows: everyRow(season, by, optionsOf(season)) }));
-  const filled = all.filter(({ rows }) => rows.length > 0);
-  const [only] = filled;
-  if (filled.length === 1 && only) return filtered(only.rows, optionsOf(only.season).filter);
-  const apart = foldersApart(filled.map(({ season }) => season));
-  return filled.flatMap(({ season, rows }) => {
-    const shown = filtered(rows, optionsOf(season).filter);
-    if (shown.length === 0) return [];
-    const id = `season:${season.key}`;
-    return [
-      {
-        id,
-        label: season.title,
-        description: [apart.get(season), count(season.episodes.length, 'episode')].filter(Boolean).join(' · '),
-        kind: 'season',
-        children: shown.map((row) => prefixed(`${id}/`, row)),
-      },
-    ];
-  });
+  const all = new OutlineOfSeasons<OutlineNode>();
+  for (const season of seasons) {
+    const part = outlinePart(season, by, optionsOf(season));
+    if (part) all.add(part);
+  }
+  return all.rows();
 }
 
-function prefixed(prefix: string, node: OutlineNode): OutlineNode {
-  return { ...node, id: prefix + node.id, children: node.children.map((child) => prefixed(prefix, child)) };
+/** The rows of several seasons, that come one after the other: each under a row of its own, but for one alone. */
+export class OutlineOfSeasons<Row extends AnyRow<Row>> {
+  private readonly parts: OutlinePart<Row>[] = [];
+
+  add(part: OutlinePart<Row>): void {
+    const [first] = this.parts;
+    if (this.parts.length === 1 && first) this.parts[0] = amongOthers(first);
+    this.parts.push(first ? amongOthers(part) : part);
+  }
+
+  rows(): (Row | SeasonRow<Row>)[] {
+    const { parts } = this;
+    const [only] = parts;
+    if (parts.length === 1 && only) return only.rows;
+    const apart = foldersApart(parts);
+    return parts
+      .filter(({ rows }) => rows.length > 0)
+      .map((part) => ({
+        id: idOf(part),
+        label: part.title,
+        description: [apart.get(part), count(part.episodes, 'episode')].filter(Boolean).join(' · '),
+        kind: 'season',
+        children: part.rows,
+      }));
+  }
+}
+
+/** Ids are unique among the rows of all seasons. */
+function amongOthers<Row extends AnyRow<Row>>(part: OutlinePart<Row>): OutlinePart<Row> {
+  return { ...part, rows: part.rows.map((row) => prefixed(`${idOf(part)}/`, row)) };
+}
+
+function idOf({ key }: OutlinePart<unknown>): string {
+  return `season:${key}`;
+}
+
+export interface AnyRow<Row> {
+  readonly id: string;
+  readonly children?: readonly Row[];
+}
+
+interface SeasonRow<Row> {
+  readonly id: string;
+  readonly label: string;
+  readonly description: string;
+  readonly kind: string;
+  readonly children: Row[];
+}
+
+function prefixed<Row extends AnyRow<Row>>(prefix: string, row: Row): Row {
+  const { children } = row;
+  const id = prefix + row.id;
+  return children ? { ...row, id, children: children.map((child) => prefixed(prefix, child)) } : { ...row, id };
+}
+
+/** Gathers what the outlines of seasons can be filtered by, in whichever arrangement; all of it within the horizon. */
+export class FacetsOfSeasons {
+  private readonly gathered = new GatheredFacets();
+
+  add(whole: Season, horizon?: Horizon): void {
+    const season = within(whole, horizon);
+    const nodes = Object.values(arrangements).flatMap((arranged) => arranged({ season, facets: true }));
+    this.gathered.add(season, nodes);
+  }
+
+  facets(): OutlineFacets {
+    return this.gathered.facets();
+  }
 }

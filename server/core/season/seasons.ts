@@ -5,6 +5,7 @@ import { episodeHeading } from '../structure/headings.ts';
 import type { Study } from '../study/study.ts';
 import { type Assignment, Catalogue, type CatalogueSettings, defaultSettings, type FileEntry } from './catalogue.ts';
 import { deriveSeason } from './derive.ts';
+import { digestOf } from './digest.ts';
 import { SeasonIndex } from './index.ts';
 import { byName, nameOf } from './paths.ts';
 import type { Season } from './season.ts';
@@ -15,8 +16,10 @@ interface Group {
   readonly study: string | undefined;
   readonly files: Map<string, FileFacts>;
   readonly index: SeasonIndex;
-  readonly stories: StoryCache;
-  /** Derived when asked for, and dropped when anything in the group changes. */
+  stories: StoryCache;
+  /** Another object whenever the season is another. */
+  state: object;
+  /** Derived when asked for, and dropped when anything in the group changes, or when it is to be forgotten. */
   season?: Season;
 }
 
@@ -56,7 +59,7 @@ export class Seasons {
     if (group) {
       group.index.update(uri, before, facts);
       group.files.set(uri, facts);
-      group.season = undefined;
+      changed(group);
     }
     this.unsettled.add(uri);
     this.revision++;
@@ -76,7 +79,7 @@ export class Seasons {
     if (study) this.studies.set(uri, study);
     else this.studies.delete(uri);
     const group = this.groups.get(uri);
-    if (group) group.season = undefined;
+    if (group) changed(group);
     this.unsettleAll();
   }
 
@@ -87,18 +90,86 @@ export class Seasons {
 
   /** The season that a text or a study belongs to; undefined for a URI that was not set. */
   seasonOf(uri: string): Season | undefined {
-    this.settle();
-    const group = this.studies.has(uri) ? this.groups.get(uri) : this.groupOf(uri);
+    const group = this.groupWith(uri);
     return group && this.seasonFrom(group);
   }
 
-  /** Every season, those of studies first, then by name. A built-in study is among them where a text names it. */
+  /** What is known of a file. */
+  factsOf(uri: string): FileFacts | undefined {
+    return this.facts.get(uri);
+  }
+
+  /** Another object whenever the season that a text or a study belongs to is another; it is not derived for that. */
+  stateOf(uri: string): object | undefined {
+    return this.groupWith(uri)?.state;
+  }
+
+  /** Every season. */
   all(): Season[] {
+    return this.keys().map((key) => this.seasonFrom(this.groups.get(key)!));
+  }
+
+  /** The keys of all seasons, those of studies first, then by name. A built-in study has one where a text names it. */
+  keys(): string[] {
     this.settle();
     const weight = (group: Group) => (group.study === undefined ? 1 : 0);
     return [...this.groups.values()]
       .sort((a, b) => weight(a) - weight(b) || byName(a.key, b.key))
-      .map((group) => this.seasonFrom(group));
+      .map(({ key }) => key);
+  }
+
+  /** The season with a key; undefined where there is none (any more). */
+  withKey(key: string): Season | undefined {
+    this.settle();
+    const group = this.groups.get(key);
+    return group && this.seasonFrom(group);
+  }
+
+  /** Another object whenever the season with a key is another. */
+  stateWithKey(key: string): object | undefined {
+    this.settle();
+    return this.groups.get(key)?.state;
+  }
+
+  /** Works out what a season is derived from, a file a step: so whoever is in no hurry can let others go first in between. */
+  *prepare(key: string): Generator<void> {
+    const group = this.groups.get(key);
+    if (!group || group.season) return;
+    for (const uri of [...group.files.keys()]) {
+      const facts = group.files.get(uri);
+      if (facts) digestOf(facts, group.stories.earlier(uri));
+      yield;
+    }
+  }
+
+  /**
+   * What was derived for a season is dropped, until somebody asks for it again: only what its files say is kept. What was
+   * worked out from facts is kept by the object that they are; so they become others, which say the same.
+   */
+  forget(key: string): void {
+    const group = this.groups.get(key);
+    if (!group) return;
+    group.season = undefined;
+    group.stories = new StoryCache();
+    for (const [uri, facts] of group.files) {
+      const same = { ...facts };
+      group.files.set(uri, same);
+      this.facts.set(uri, same);
+    }
+  }
+
+  /** How many files have to be put where they belong before any question is answered. */
+  get unplaced(): number {
+    return this.unsettled.size;
+  }
+
+  /** Puts files where they belong, one a step. What is not done is done when somebody asks. */
+  *placeAll(): Generator<void> {
+    for (const uri of [...this.unsettled]) {
+      if (!this.unsettled.delete(uri)) continue;
+      this.place(uri, this.currentCatalogue().assign(this.entryOf(uri)));
+      yield;
+    }
   }
 
   /** Where a text belongs, and why: the study that applies, a hint where several might. */
@@ -110,6 +181,11 @@ export class Seasons {
   /** Whether a file is a treatment, by its name or because a study names it (see `Catalogue.isTreatment`). */
   isTreatment(uri: string): boolean {
     return this.currentCatalogue().isTreatment(uri);
+  }
+
+  private groupWith(uri: string): Group | undefined {
+    this.settle();
+    return this.studies.has(uri) ? this.groups.get(uri) : this.groupOf(uri);
   }
 
   private seasonFrom(group: Group): Season {
@@ -155,7 +231,7 @@ export class Seasons {
     const facts = this.facts.get(uri)!;
     group.index.update(uri, undefined, facts);
     group.files.set(uri, facts);
-    group.season = undefined;
+    changed(group);
     this.assigned.set(uri, now);
   }
 
@@ -164,7 +240,7 @@ export class Seasons {
     if (!group) return;
     group.index.update(uri, group.files.get(uri), undefined);
     group.files.delete(uri);
-    group.season = undefined;
+    changed(group);
     this.assigned.delete(uri);
     this.mayBeEmpty = true;
   }
@@ -172,7 +248,7 @@ export class Seasons {
   private group(key: string, study: string | undefined): Group {
     let group = this.groups.get(key);
     if (!group) {
-      group = { key, study, files: new Map(), index: new SeasonIndex(), stories: new StoryCache() };
+      group = { key, study, files: new Map(), index: new SeasonIndex(), stories: new StoryCache(), state: {} };
       this.groups.set(key, group);
     }
     return group;
@@ -192,6 +268,11 @@ export class Seasons {
     const facts = this.facts.get(uri)!;
     return { uri, study: facts.head.study, numbered: isNumbered(uri, facts) };
   }
+}
+
+function changed(group: Group): void {
+  group.season = undefined;
+  group.state = {};
 }
 
 /** Whether a name, head or heading says an episode's number. It asks for no structure, which few of many files need. */

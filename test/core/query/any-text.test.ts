@@ -14,13 +14,14 @@ import { definition, implementation, references } from '../../../server/core/que
 import { outline } from '../../../server/core/query/outline.ts';
 import { symbols } from '../../../server/core/query/symbols.ts';
 import { semanticTokens } from '../../../server/core/query/tokens.ts';
-import { matchingSymbols, seasonSymbols } from '../../../server/core/query/workspace-symbols.ts';
+import { seasonSymbols } from '../../../server/core/query/workspace-symbols.ts';
 import { diagnose } from '../../../server/core/rules/diagnose.ts';
 import { Seasons } from '../../../server/core/season/seasons.ts';
 import { structureOf } from '../../../server/core/structure/structure.ts';
 import { loadStudy } from '../../../server/core/study/load.ts';
 import type { Span } from '../../../server/core/text/span.ts';
 import { Treatment } from '../../../server/core/treatment/treatment.ts';
+import { matchingSymbols } from './matching-symbols.ts';
 
 const study = loadStudy(
   'file:///w/all.study.yaml',

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Arrangement, OutlineNode } from '../../../server/core/query/answers.ts';
 import type { OutlineFilter } from '../../../server/core/query/outline/filter.ts';
-import { outline, outlineFacets, outlineOfAll } from '../../../server/core/query/outline.ts';
+import { FacetsOfSeasons, outline, outlineOfAll } from '../../../server/core/query/outline.ts';
 import { season } from '../../fixture.ts';
 
 const source = season(`--- all.study.yaml
@@ -126,8 +126,14 @@ describe('a filter', () => {
 });
 
 describe('what there is to filter by', () => {
+  const facetsOf = (episode?: number) => {
+    const all = new FacetsOfSeasons();
+    all.add(source.season('e1.fountain'), episode === undefined ? undefined : { episode });
+    return all.facets();
+  };
+
   test('is what the rows have', () => {
-    const facets = outlineFacets([source.season('e1.fountain')]);
+    const facets = facetsOf();
     expect(facets.people).toEqual([
       { id: 'anna', name: 'Anna Berg' },
       { id: 'bo', name: 'Bo' },
@@ -139,7 +145,7 @@ describe('what there is to filter by', () => {
   });
 
   test('keeps to the horizon', () => {
-    const facets = outlineFacets([source.season('e1.fountain')], () => ({ episode: 1 }));
+    const facets = facetsOf(1);
     expect(facets.kinds).not.toContain('reveal');
     expect(facets.statuses).toEqual(['unpaid']);
   });

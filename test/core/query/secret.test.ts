@@ -14,7 +14,7 @@ import { move } from '../../../server/core/query/moves.ts';
 import { outline } from '../../../server/core/query/outline.ts';
 import { sceneReport } from '../../../server/core/query/scene-report.ts';
 import { symbols } from '../../../server/core/query/symbols.ts';
-import { matchingSymbols, seasonSymbols } from '../../../server/core/query/workspace-symbols.ts';
+import { seasonSymbols } from '../../../server/core/query/workspace-symbols.ts';
 import { diagnose } from '../../../server/core/rules/diagnose.ts';
 import { within } from '../../../server/core/season/horizon.ts';
 import { structureOf } from '../../../server/core/structure/structure.ts';
@@ -22,6 +22,7 @@ import { studyCalls } from '../../../server/core/study-language/calls.ts';
 import { studyText, wordsOf } from '../../../server/core/study-language/words.ts';
 import { SourceText } from '../../../server/core/text/source-text.ts';
 import { season } from '../../fixture.ts';
+import { matchingSymbols } from './matching-symbols.ts';
 
 const samples = new URL('../../../samples/all-her-fault/', import.meta.url);
 const names = readdirSync(samples).filter((name) => /\.treatment\.md$|\.study\.yaml$/.test(name));

@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { matchingSymbols, type SeasonSymbol, seasonSymbols } from '../../../server/core/query/workspace-symbols.ts';
+import { wholeTarget } from '../../../server/core/query/call-hierarchy/call-hierarchy.ts';
+import { SymbolSearch } from '../../../server/core/query/symbol-search.ts';
+import { type SeasonSymbol, seasonSymbols, symbolKinds } from '../../../server/core/query/workspace-symbols.ts';
+import { within } from '../../../server/core/season/horizon.ts';
+import type { Target } from '../../../server/core/season/season.ts';
+import { Seasons } from '../../../server/core/season/seasons.ts';
 import { season } from '../../fixture.ts';
+import { facts } from '../season/facts-arbitrary.ts';
+import { matchingSymbols } from './matching-symbols.ts';
 
 const source = `
 --- all.study.yaml
@@ -58,7 +65,56 @@ describe('the symbols of a season', () => {
   });
 });
 
+test('threads and facts are named, and found, as their stories have it', () => {
+  fc.assert(
+    fc.property(
+      fc.array(facts, { minLength: 1, maxLength: 3 }),
+      fc.option(fc.integer({ min: 1, max: 2 })),
+      (files, to) => {
+        const seasons = new Seasons();
+        for (const [i, one] of files.entries())
+          seasons.setFile(`file:///w/e${i + 1}.fountain`, { ...one, head: { episode: String(i + 1) } });
+        const horizon = to === null ? undefined : { episode: to };
+        for (const whole of seasons.all()) {
+          const one = within(whole, horizon);
+          // Of those without a place in their episode none is the first.
+          const when = (target: Target) => ('item' in target ? one.moment(target) : target);
+          const stories = [...one.threads.values(), ...one.facts.values()];
+          const told = stories.flatMap((story) => {
+            const target = wholeTarget(one, story);
+            return target && story.title.trim() !== '' ? [{ name: story.title, when: when(target) }] : [];
+          });
+          const named = seasonSymbols(whole, horizon).filter(({ kind }) => kind === 'thread' || kind === 'fact');
+          expect(named.map(({ name, target }) => ({ name, when: when(target!) }))).toEqual(told);
+        }
+      },
+    ),
+  );
+});
+
 describe('matching', () => {
+  test('the best of all seasons, whether they come together or one after the other', () => {
+    const word = fc.stringMatching(/^[a-c]{1,4}$/);
+    const symbol = fc.record({
+      name: word,
+      container: word,
+      kind: fc.constantFrom(...symbolKinds),
+      target: fc.constant(undefined),
+    });
+    const query = fc.stringMatching(/^[a-c]{0,2}( [a-c])?$/);
+    fc.assert(
+      fc.property(fc.array(fc.array(symbol)), query, fc.integer({ min: 1, max: 9 }), (parts, query, limit) => {
+        const search = new SymbolSearch<SeasonSymbol>(query, limit);
+        for (const part of parts) search.add(part, (one) => one);
+        const all = matchingSymbols(parts.flat(), query, limit);
+        const plain = (list: readonly SeasonSymbol[]) => list.map(({ name, kind }) => `${name} ${kind}`).sort();
+        if (all.length < limit) expect(plain(search.found())).toEqual(plain(all));
+        else expect(search.found()).toHaveLength(limit);
+        expect(search.found()[0]?.kind).toEqual(all[0]?.kind);
+      }),
+    );
+  });
+
   test('by letters in their order, the closest first', () => {
     expect(names('peter')[0]).toBe('character Peter Irvine');
     expect(names('ptirv')).toEqual(['character Peter Irvine']);

@@ -39,6 +39,11 @@ function told(one: Season) {
   };
 }
 
+/** Goes so many steps, and leaves it at that. */
+function take(steps: Generator<void>, most: number): void {
+  for (let i = 0; i < most && !steps.next().done; i++);
+}
+
 const step = fc.oneof(
   fc.record({ type: fc.constant('set' as const), file: fc.nat(3), facts }),
   fc.record({
@@ -51,6 +56,9 @@ const step = fc.oneof(
   fc.record({ type: fc.constant('remove' as const), file: fc.nat(3) }),
   fc.record({ type: fc.constant('study' as const), study: fc.nat(1), there: fc.boolean() }),
   fc.record({ type: fc.constant('ask' as const) }),
+  fc.record({ type: fc.constant('forget' as const), season: fc.nat(4) }),
+  fc.record({ type: fc.constant('prepare' as const), season: fc.nat(4), steps: fc.nat(3) }),
+  fc.record({ type: fc.constant('place' as const), steps: fc.nat(3) }),
 );
 
 test('seasons kept up to date say what seasons built from scratch say', () => {
@@ -63,6 +71,9 @@ test('seasons kept up to date say what seasons built from scratch say', () => {
       seasons.configure(settings);
       for (const one of steps) {
         if (one.type === 'ask') seasons.all();
+        else if (one.type === 'forget') seasons.forget(seasons.keys()[one.season] ?? '');
+        else if (one.type === 'prepare') take(seasons.prepare(seasons.keys()[one.season] ?? ''), one.steps);
+        else if (one.type === 'place') take(seasons.placeAll(), one.steps);
         else if (one.type === 'study') {
           const uri = studyUris[one.study]!;
           if (one.there) there.set(uri, studies[one.study]!);
@@ -91,6 +102,22 @@ test('seasons kept up to date say what seasons built from scratch say', () => {
     }),
     { numRuns: 150 },
   );
+});
+
+test('a season that is forgotten is derived again, in the state that it was in', () => {
+  const seasons = new Seasons();
+  const uri = 'file:///a.fountain';
+  const facts: FileFacts = { kind: 'script', head: {}, runs: [{ items: [{ type: 'cue', name: 'ANNA' }] }] };
+  seasons.setFile(uri, facts);
+  const before = seasons.seasonOf(uri)!;
+  const state = seasons.stateOf(uri);
+  seasons.forget(before.key);
+  expect(seasons.seasonOf(uri)).not.toBe(before);
+  expect(told(seasons.seasonOf(uri)!)).toEqual(told(before));
+  expect([seasons.stateOf(uri), seasons.stateWithKey(before.key)]).toEqual([state, state]);
+  expect(seasons.setFile(uri, facts)).toBe(false);
+  seasons.setFile(uri, { ...facts, runs: [] });
+  expect(seasons.stateOf(uri)).not.toBe(state);
 });
 
 describe('an update that changes nothing', () => {

@@ -15,30 +15,35 @@ export interface OutlineFacets {
 /** Only what a row tells by itself: a group is no kind of thing. */
 const containers = new Set(['group', 'season']);
 
-/** @param outlines of each season, within the horizon, all of its rows */
-export function facetsOf(outlines: readonly { readonly season: Season; readonly nodes: readonly OutlineNode[] }[]) {
-  const kinds = new Set<string>();
-  const statuses = new Set<string>();
-  const people = new Map<string, string>();
-  const episodes = new Map<string, string | undefined>();
-  for (const { season, nodes } of outlines) {
+/** What the rows of seasons that come one after the other can be filtered by. */
+export class GatheredFacets {
+  private readonly kinds = new Set<string>();
+  private readonly statuses = new Set<string>();
+  private readonly people = new Map<string, string>();
+  private readonly episodes = new Map<string, string | undefined>();
+
+  /** A season within the horizon, and all of its rows. */
+  add(season: Season, nodes: readonly OutlineNode[]): void {
     for (const episode of season.episodes) {
       const id = episodeLabel(season, episode);
-      if (id !== '') episodes.set(id, episodes.get(id) ?? (episode.number === undefined ? undefined : episode.title));
+      const title = episode.number === undefined ? undefined : episode.title;
+      if (id !== '') this.episodes.set(id, this.episodes.get(id) ?? title);
     }
-    for (const { kind, status, people: here = [] } of flat(nodes)) {
-      if (!containers.has(kind)) kinds.add(kind);
-      if (status !== undefined && (kind === 'thread' || kind === 'reveal')) statuses.add(status);
-      for (const id of here) if (!people.has(id)) people.set(id, personName(season, id));
+    for (const { kind, status, people = [] } of flat(nodes)) {
+      if (!containers.has(kind)) this.kinds.add(kind);
+      if (status !== undefined && (kind === 'thread' || kind === 'reveal')) this.statuses.add(status);
+      for (const id of people) if (!this.people.has(id)) this.people.set(id, personName(season, id));
     }
   }
-  const facets: OutlineFacets = {
-    kinds: [...kinds],
-    statuses: [...statuses],
-    people: [...people].map(([id, name]) => ({ id, name })).sort((a, b) => a.name.localeCompare(b.name, 'en')),
-    episodes: [...episodes].map(([id, title]) => ({ id, ...(title && { title }) })),
-  };
-  return facets;
+
+  facets(): OutlineFacets {
+    return {
+      kinds: [...this.kinds],
+      statuses: [...this.statuses],
+      people: [...this.people].map(([id, name]) => ({ id, name })).sort((a, b) => a.name.localeCompare(b.name, 'en')),
+      episodes: [...this.episodes].map(([id, title]) => ({ id, ...(title && { title }) })),
+    };
+  }
 }
 
 function flat(nodes: readonly OutlineNode[]): OutlineNode[] {

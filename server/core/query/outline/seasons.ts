@@ -1,24 +1,39 @@
 import { folderOf, nameOf } from '../../season/paths.ts';
-import type { Season } from '../../season/season.ts';
+
+interface Named {
+  /** The URI of a season's study, its folder or its file. */
+  readonly key: string;
+  readonly title: string;
+}
 
 /** What tells seasons of the same title apart: so much of the folders that they lie in, else the name of the file. */
-export function foldersApart(seasons: readonly Season[]): Map<Season, string> {
-  const apart = new Map<Season, string>();
+export function foldersApart<S extends Named>(seasons: readonly S[]): Map<S, string> {
+  const byTitle = new Map<string, S[]>();
   for (const season of seasons) {
-    const namesakes = seasons.filter((other) => other !== season && other.title === season.title).map(foldersAbove);
-    if (namesakes.length === 0) continue;
-    const own = foldersAbove(season);
-    const ending = (folders: readonly string[], length: number) => folders.slice(-length).join('/');
-    let length = 1;
-    while (length < own.length && namesakes.some((other) => ending(other, length) === ending(own, length))) length++;
-    const isOne = namesakes.every((other) => ending(other, length) !== ending(own, length));
-    apart.set(season, isOne ? ending(own, length) : nameOf(season.key));
+    const namesakes = byTitle.get(season.title);
+    if (namesakes) namesakes.push(season);
+    else byTitle.set(season.title, [season]);
+  }
+  const apart = new Map<S, string>();
+  for (const namesakes of byTitle.values()) {
+    if (namesakes.length === 1) continue;
+    const folders = namesakes.map(foldersAbove);
+    const most = Math.max(...folders.map(({ length }) => length));
+    for (let length = 1; length <= most; length++) {
+      const endings = folders.map((all) => all.slice(-length).join('/'));
+      const times = new Map<string, number>();
+      for (const ending of endings) times.set(ending, (times.get(ending) ?? 0) + 1);
+      for (const [i, season] of namesakes.entries()) {
+        const isOne = length <= folders[i]!.length && times.get(endings[i]!) === 1;
+        if (isOne && !apart.has(season)) apart.set(season, endings[i]!);
+      }
+    }
+    for (const season of namesakes) if (!apart.has(season)) apart.set(season, nameOf(season.key));
   }
   return apart;
 }
 
-/** A season's key is the URI of its study, its folder or its file. */
-function foldersAbove({ key }: Season): string[] {
+function foldersAbove({ key }: Named): string[] {
   const path = folderOf(key).replace(/^[^:]*:\/*/, '');
   return path.split('/').filter(Boolean).map(nameOf);
 }

@@ -1,3 +1,4 @@
+import type { Manuscript } from '../../manuscript.ts';
 import { type ChamberMeasures, chamberMeasures } from '../../measure/chamber.ts';
 import type { Target } from '../../season/season.ts';
 import type { EpisodePart } from '../../structure/file-structure.ts';
@@ -34,18 +35,20 @@ function placeOf({ manuscript }: TextContext, part: EpisodePart): { readonly ite
   return item === undefined ? { span: { start: 0, end: manuscript.text.lineText(0).length } } : { item };
 }
 
-interface Measured extends Pick<TextContext, 'manuscript'> {
+interface Measured {
   readonly study: Study | undefined;
   readonly measures: ChamberMeasures;
 }
 
-/** Four rules ask for the same. */
-const measured = new WeakMap<EpisodePart, Measured>();
+/** Four rules ask for the same. What is kept goes with the text: its parts stay when the text of a closed file is dropped. */
+const measured = new WeakMap<Manuscript, Map<EpisodePart, Measured>>();
 
 function measuresOf({ season: { study }, manuscript }: TextContext, part: EpisodePart): ChamberMeasures {
-  const kept = measured.get(part);
-  if (kept?.manuscript === manuscript && kept.study === study) return kept.measures;
+  const byPart = measured.get(manuscript) ?? new Map<EpisodePart, Measured>();
+  measured.set(manuscript, byPart);
+  const kept = byPart.get(part);
+  if (kept && kept.study === study) return kept.measures;
   const measures = chamberMeasures(manuscript, part, study);
-  measured.set(part, { manuscript, study, measures });
+  byPart.set(part, { study, measures });
   return measures;
 }
