@@ -6,6 +6,7 @@ import {
 } from 'vscode-languageserver';
 import type { Season } from '../core/season/season.ts';
 import { type Refusal, type RenameSubject, subjectInStudy, subjectInText } from '../core/study-language/rename.ts';
+import { type NameSubject, nameAt } from '../core/study-language/rename-name.ts';
 import type { SourceText } from '../core/text/source-text.ts';
 import { offsetAt } from '../lsp/positions.ts';
 import { contextOf } from './ask.ts';
@@ -14,12 +15,12 @@ import type { Session } from './feature.ts';
 
 /** What is to be renamed, in the text in which it was asked for. Renaming knows no horizon. */
 export interface Renaming {
-  readonly subject: RenameSubject;
+  readonly subject: RenameSubject | NameSubject;
   readonly season: Season;
   readonly text: SourceText;
 }
 
-/** Undefined where the cursor is on nothing that has an id. Throws what the client is to show where it cannot be renamed. */
+/** Undefined where the cursor is on nothing that has an id or is a name in a cue. Throws what the client is to show where it cannot be renamed. */
 export async function renamingAt(
   session: Session,
   { textDocument, position }: TextDocumentPositionParams,
@@ -36,7 +37,7 @@ export async function renamingAt(
   if (text === undefined) return undefined;
   const offset = offsetAt(text, position);
   const subject = context
-    ? subjectInText(context.season, context.manuscript, offset)
+    ? (subjectInText(context.season, context.manuscript, offset) ?? nameAt(context.season, context.manuscript, offset))
     : subjectInStudy(season, text, offset);
   if (subject === undefined) return undefined;
   const found = accepted(subject);

@@ -6,6 +6,7 @@ import { isTooLarge } from '../core/study-language/scalars.ts';
 import { studyText } from '../core/study-language/words.ts';
 import { prepare, studyTextOf } from './ask-study.ts';
 import type { Feature, Session } from './feature.ts';
+import { renamedName } from './rename-name.ts';
 import { accepted, refusal, renamingAt } from './rename-subject.ts';
 import { type FileEdits, workspaceEditOf } from './workspace-edit.ts';
 
@@ -16,7 +17,10 @@ export const rename: Feature<RenameParams, WorkspaceEdit | null> = {
   async handle(params, session, token) {
     const found = await renamingAt(session, params, token);
     if (found === undefined) return null;
-    return renamed(session, found.season, found.subject, params, token);
+    const { season, subject } = found;
+    return 'name' in subject
+      ? renamedName(session, season, subject, params, token)
+      : renamed(session, season, subject, params, token);
   },
 };
 

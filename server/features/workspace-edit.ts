@@ -1,4 +1,4 @@
-import type { WorkspaceEdit } from 'vscode-languageserver';
+import type { TextEdit as LspTextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import type { SourceText } from '../core/text/source-text.ts';
 import type { TextEdit } from '../core/text/span.ts';
 import { rangeOf } from '../workspace/lines.ts';
@@ -10,12 +10,16 @@ export interface FileEdits {
   readonly uri: string;
   readonly text: SourceText;
   readonly edits: readonly TextEdit[];
+  /** Edits that are made only if the user says so, one by one; never, where the client cannot ask. */
+  readonly asked?: readonly TextEdit[];
 }
 
 /** What is said of edits in other files than the one in which they were asked for. */
 export interface Reach {
   readonly from: string;
   readonly label: string;
+  /** What is said of the edits that wait to be asked for. */
+  readonly asks?: string;
   /** The client shows them, and asks, before they are made; unless told otherwise it does. */
   readonly unasked?: true;
 }
@@ -24,21 +28,35 @@ export interface Reach {
 export function workspaceEditOf(session: Session, files: readonly FileEdits[], reach?: Reach): WorkspaceEdit {
   const { workspace, client } = session;
   const from = reach && canonical(reach.from);
+  const asks = client.documentChanges && client.changeAnnotations && reach !== undefined;
   const changed = files
-    .filter(({ edits }) => edits.length > 0)
-    .map(({ uri, text, edits }) => ({
-      uri: workspace.clientUri(uri),
-      version: workspace.document(uri)?.version ?? null,
-      isFar: from !== undefined && uri !== from,
-      edits: edits.map((edit) => ({ range: rangeOf(text, edit), newText: edit.insert })),
-    }));
-  if (client.documentChanges && client.changeAnnotations && reach && changed.some(({ isFar }) => isFar)) {
+    .map(({ uri, text, edits, asked = [] }) => {
+      const written = (edit: TextEdit) => ({ range: rangeOf(text, edit), newText: edit.insert });
+      return {
+        uri: workspace.clientUri(uri),
+        version: workspace.document(uri)?.version ?? null,
+        isFar: from !== undefined && uri !== from,
+        edits: edits.map(written),
+        asked: asks ? asked.map(written) : [],
+      };
+    })
+    .filter(({ edits, asked }) => edits.length > 0 || asked.length > 0);
+  if (asks && changed.some(({ isFar, asked }) => isFar || asked.length > 0)) {
+    const annotated = (edits: readonly LspTextEdit[], annotationId: string) =>
+      edits.map((edit) => ({ ...edit, annotationId }));
     return {
-      documentChanges: changed.map(({ uri, version, edits, isFar }) => ({
+      documentChanges: changed.map(({ uri, version, edits, asked, isFar }) => ({
         textDocument: { uri, version },
-        edits: isFar ? edits.map((edit) => ({ ...edit, annotationId: 'far' })) : edits,
+        edits: [...(isFar ? annotated(edits, 'far') : edits), ...annotated(asked, 'asked')],
       })),
-      changeAnnotations: { far: { label: reach.label, needsConfirmation: reach.unasked !== true } },
+      changeAnnotations: {
+        ...(changed.some(({ isFar }) => isFar) && {
+          far: { label: reach.label, needsConfirmation: reach.unasked !== true },
+        }),
+        ...(changed.some(({ asked }) => asked.length > 0) && {
+          asked: { label: reach.asks ?? reach.label, needsConfirmation: true },
+        }),
+      },
     };
   }
   if (client.documentChanges)

@@ -231,6 +231,44 @@ describe('completion', () => {
   });
 });
 
+describe('a name in a cue', () => {
+  const play = 'Episode: 3\n\nINT. A - DAY\n\nZoe enters.\n\nZOE\nYes.\n';
+  const uriOf = () => folder.file('e3.fountain');
+
+  it('is renamed in cues, and elsewhere where the user says so', async () => {
+    const workspaceEdit = { documentChanges: true, changeAnnotationSupport: {} };
+    await restart({ ...capabilities, workspace: { ...capabilities.workspace, workspaceEdit } });
+    await editor.open(uriOf(), play);
+    expect(await editor.at('textDocument/prepareRename', uriOf(), 6, 1)).toEqual({
+      range: { start: { line: 6, character: 0 }, end: { line: 6, character: 3 } },
+      placeholder: 'ZOE',
+    });
+    const edit = await editor.at<WorkspaceEdit>('textDocument/rename', uriOf(), 6, 1, { newName: 'Chloe' });
+    expect(edit).toMatchObject({
+      documentChanges: [
+        {
+          textDocument: { uri: uriOf(), version: 1 },
+          edits: [{ newText: 'CHLOE' }, { newText: 'Chloe', annotationId: 'asked' }],
+        },
+      ],
+      changeAnnotations: { asked: { needsConfirmation: true } },
+    });
+  });
+
+  it('is renamed in cues alone where the client cannot ask', async () => {
+    await editor.open(uriOf(), play);
+    const edit = await editor.at<WorkspaceEdit>('textDocument/rename', uriOf(), 6, 1, { newName: 'Chloe' });
+    expect(edit.documentChanges).toMatchObject([{ edits: [{ newText: 'CHLOE' }] }]);
+    expect(edit).not.toHaveProperty('changeAnnotations');
+  });
+
+  it('is not made that of somebody else', async () => {
+    await editor.open(uriOf(), play);
+    const asked = editor.at('textDocument/rename', uriOf(), 6, 1, { newName: 'Peter' });
+    await expect(asked).rejects.toThrow(/“Peter” already means/);
+  });
+});
+
 describe('quick fixes', () => {
   const actions = async (uri: string, code: string) => {
     const { items } = await editor.about<{ items: Diagnostic[] }>('textDocument/diagnostic', uri);
