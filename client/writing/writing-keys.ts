@@ -102,7 +102,7 @@ const TRIES = 3;
 
 /**
  * What the editor does after Enter (`editor.formatOnType`), after the Enter of ours: the line above the blank one gets its
- * usual form. It is part of the step that Enter is, for whoever undoes it.
+ * usual form. As there, it is a step of its own to undo.
  */
 async function formatFinishedLine(): Promise<void> {
   const editor = vscode.window.activeTextEditor;
@@ -122,12 +122,9 @@ async function formatFinishedLine(): Promise<void> {
     );
     if (!edits?.length) return;
     if (document.version !== version) continue;
-    const done = await editor.edit(
-      (edit) => {
-        for (const { range, newText } of edits) edit.replace(range, newText);
-      },
-      { undoStopBefore: false, undoStopAfter: false },
-    );
+    const done = await editor.edit((edit) => {
+      for (const { range, newText } of edits) edit.replace(range, newText);
+    });
     if (done) return;
   }
 }

@@ -191,3 +191,11 @@ export const marginSigns = (page) =>
       .sort((a, b) => a.top - b.top)
       .flatMap(({ picture }) => /marks(?:\/|%2F)(\w+)-(?:dark|light)\.svg/.exec(picture)?.[1] ?? []),
   );
+
+/** The lines of the editor that can be seen, with what is drawn into them. @param {Page} page @returns {Promise<string[]>} */
+export const editorLines = (page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('.editor-instance .view-line')]
+      .sort((a, b) => a.getBoundingClientRect().top - b.getBoundingClientRect().top)
+      .map((line) => (line.textContent ?? '').replaceAll('\u00a0', ' ')),
+  );

@@ -1,37 +1,89 @@
-// What a writer sees while typing a script: what is offered, and what Tab and Enter do.
+// Real keys in a script: Enter, the status bar, the lists of annotations, and what does not pop up while somebody writes.
 import { beforeEach, describe, expect, test } from 'vitest';
-import { keepPicture, openFile, typeAfter, useWindow } from '../lib/window.ts';
+import { editorLines, keepPicture, openFile, runCommand, typeAfter, useWindow } from '../lib/window.ts';
 
-describe('writing a script', () => {
+describe('writing with the keyboard', () => {
   const window = useWindow();
   beforeEach(() => keepPicture(window()));
-  const offers = () => window().page.locator('.suggest-widget.visible .monaco-list-row .label-name').allTextContents();
-  const lines = async () =>
-    (await window().page.locator('.editor-instance .view-line').allTextContents()).map((line) =>
-      line.replaceAll('\u00a0', ' '),
-    );
-  /** Typed at a pace at which a person sees what is offered. */
-  const type = (text: string) => window().page.keyboard.type(text, { delay: 60 });
 
-  test('a cue is offered, taken by Tab, and never by Enter', async () => {
+  /** The lines of the editor that can be seen. */
+  const lines = () => editorLines(window().page);
+  /** Without what is drawn behind headings, which comes and goes. */
+  const written = async () => (await lines()).join('\n').replace(/p\. \d.*$/gm, '');
+  /** Presses a key anew until it does what it is to do: the server may not have read the line yet. */
+  const pressUntil = async (key: string, wanted: RegExp) => {
+    const { page } = window();
+    await expect
+      .poll(
+        async () => {
+          const before = await written();
+          await page.keyboard.press(key);
+          // A key is done with a moment later, or it did something else.
+          for (let i = 0; i < 20; i++) {
+            const now = (await lines()).join('\n');
+            if (wanted.test(now)) return now;
+            await page.waitForTimeout(50);
+          }
+          for (let i = 0; i < 4 && (await written()) !== before; i++) await page.keyboard.press('Control+Z');
+          return (await lines()).join('\n');
+        },
+        { timeout: 20_000 },
+      )
+      .toMatch(wanted);
+  };
+  const suggestions = () => window().page.locator('.suggest-widget.visible');
+
+  test('Enter after a heading begins action, in which nothing pops up', async () => {
     const { page } = window();
     await openFile(page, 'episode-1.fountain');
-    await typeAfter(page, 'A letter lies unopened', '\n\n');
-    await type('MA');
-    await expect.poll(offers, { timeout: 20_000 }).toContain('MARA');
-    await page.keyboard.press('Tab');
-    await type('\nHm.\n\nM');
-    await expect.poll(offers).toContain('MARA');
+    await typeAfter(page, 'A letter lies unopened', '');
+    await page.keyboard.press('Control+End');
     await page.keyboard.press('Enter');
-    await expect.poll(lines).toContain('M');
-    await expect.poll(lines).toEqual(expect.arrayContaining(['MARA', 'Hm.']));
+    await page.keyboard.type('int. attic - night');
+    await pressUntil('Enter', /INT\. ATTIC - NIGHT[^\n]*\n\n$/);
+    await page.keyboard.type('Dust. Bells Toll. She Looks at TEN Boxes');
+    expect(await suggestions().count()).toBe(0);
   });
 
-  test('prose is left alone', async () => {
+  test('the status bar says how long it is', async () => {
     const { page } = window();
-    await type('\nMara st');
-    await expect.poll(offers).toEqual([]);
+    await openFile(page, 'episode-1.fountain', 19);
+    const bar = page.locator('.statusbar');
+    await expect.poll(() => bar.textContent()).toMatch(/1 page, \d+ words/);
+    await expect.poll(() => bar.textContent()).toMatch(/Scene \d\/8 pp · under 1 min/);
+    await page.keyboard.press('Control+A');
+    await expect.poll(() => bar.textContent()).toMatch(/\d+ words selected/);
+    await openFile(page, 'locked-room.study.yaml');
+    await expect.poll(() => bar.textContent()).not.toMatch(/\d+ words|Scene \d/);
+  });
+
+  test('an annotation is chosen from lists', async () => {
+    const { page } = window();
+    await openFile(page, 'episode-1.fountain', 19);
+    await page.keyboard.press('End');
+    await runCommand(page, 'Chekhov: Insert Annotation');
+    const rows = page.locator('.quick-input-list .monaco-list-row');
+    await expect.poll(() => rows.allTextContents()).toContainEqual(expect.stringContaining('Fires a thread'));
+    await page.keyboard.type('payoff');
     await page.keyboard.press('Enter');
-    await expect.poll(lines).toContain('Mara st');
+    await expect.poll(() => rows.first().textContent()).toContain('sealed-letter');
+    await page.keyboard.press('Enter');
+    await expect
+      .poll(async () => (await lines()).join('\n'))
+      .toContain('[[setup: sealed-letter]] [[payoff: sealed-letter]]');
+  });
+
+  test('the stopwatch is set, runs, and is gone when it is reset', async () => {
+    const { page } = window();
+    const bar = page.locator('.statusbar');
+    await runCommand(page, 'Chekhov: Set Time of Playback');
+    await page.locator('.quick-input-widget', { hasText: 'Where the film is' }).waitFor();
+    await page.keyboard.type('41:30');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => bar.textContent()).toContain('41:30');
+    await runCommand(page, 'Chekhov: Start Time of Playback');
+    await expect.poll(() => bar.textContent()).toMatch(/41:3[1-9]/);
+    await runCommand(page, 'Chekhov: Reset Time of Playback');
+    await expect.poll(() => bar.textContent()).not.toMatch(/41:\d\d/);
   });
 });
