@@ -177,16 +177,6 @@ describe('texts', () => {
     expect(client.split('l10n.t(').length - 1).toBe(calls.length);
     expect(bundle().sort()).toEqual([...new Set(calls)].sort());
   });
-
-  const languages = readdirSync(root)
-    .map((name) => /^package\.nls\.(.+)\.json$/.exec(name)?.[1])
-    .filter((language) => language !== undefined);
-
-  test.each(languages)('%s is complete', (language) => {
-    const keysOf = (path: string): string[] => Object.keys(JSON.parse(text(path))).sort();
-    expect(keysOf(`package.nls.${language}.json`)).toEqual(keysOf('package.nls.json'));
-    expect(keysOf(`l10n/bundle.l10n.${language}.json`)).toEqual(bundle().sort());
-  });
 });
 
 describe('the client', () => {
