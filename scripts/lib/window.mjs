@@ -48,7 +48,7 @@ async function serveToWebWorker(page, origin, extension, tests) {
     },
   );
   const at = (/** @type {string} */ file) => ({ scheme: 'http', authority: new URL(origin).host, path: file });
-  await page.route(
+  await page.context().route(
     (url) => url.origin === origin && url.pathname === '/',
     async (route) => {
       const response = await route.fetch();
@@ -137,6 +137,15 @@ export async function openWindow({
   return {
     page,
     server,
+    /** Opens a second window on the same folder. */
+    async another() {
+      const other = await context.newPage();
+      await other.goto(page.url());
+      await poll('the second window', () => other.locator('.monaco-workbench .statusbar').isVisible(), {
+        timeout: 60_000,
+      });
+      return other;
+    },
     /** The folder that is open, for tests that change files on disk. */
     folder: opened,
     /** A folder for anything else that a test puts on disk. */
