@@ -13,7 +13,7 @@ import { Plain, say, step } from './lib/terminal.mjs';
 import { stepsOfWalkthrough, takeWalkthrough } from './lib/walkthrough-pictures.mjs';
 
 /** Of a picture of the walkthrough: more are not seen, and cost bytes in the package. */
-const COLOURS = 12;
+const COLOURS = 16;
 
 /** @param {string} folder @param {string} name @param {Buffer} picture */
 function keep(folder, name, picture) {

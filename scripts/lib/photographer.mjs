@@ -25,6 +25,8 @@ const quiet = {
   'editor.hover.above': false,
   'breadcrumbs.enabled': false,
   'window.commandCenter': false,
+  'window.autoDetectHighContrast': false,
+  'window.autoDetectColorScheme': false,
 };
 
 /**
@@ -38,7 +40,7 @@ const quiet = {
 export async function openStudio({
   theme = 'dark',
   folder = sample,
-  viewport = { width: 1280, height: 800 },
+  viewport = { width: 1200, height: 740 },
   scale = 1,
   settings = {},
 } = {}) {
