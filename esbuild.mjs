@@ -22,7 +22,8 @@ const browser = { platform: 'browser', target: 'es2022', mainFields: ['browser',
 const bundles = [
   { ...node, entryPoints: { 'client/node': 'client/node.ts' }, external: ['vscode'] },
   { ...browser, entryPoints: { 'client/browser': 'client/browser.ts' }, external: ['vscode'], format: 'cjs' },
-  { ...node, entryPoints: { 'server/node': 'server/main.node.ts' } },
+  { ...node, entryPoints: { 'server/node': 'server/start.node.ts' }, external: ['./main.js'] },
+  { ...node, entryPoints: { 'server/main': 'server/main.node.ts' } },
   {
     ...browser,
     entryPoints: { 'server/browser': 'server/main.browser.ts' },

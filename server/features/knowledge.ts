@@ -32,7 +32,7 @@ export const knowledge: Feature<KnowledgeParams, KnowledgeTable[]> = {
       const measuring = new Measuring(session);
       const tables: KnowledgeTable[] = [];
       for (const key of workspace.seasonKeys()) {
-        await workspace.seasonInSteps(key, breath);
+        await workspace.seasonInSteps(key, breath, 'stories');
         if (token.isCancellationRequested) return [];
         const table = await measuring.ask((measure) => {
           const season = workspace.seasonWithKey(key);

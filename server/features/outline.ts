@@ -42,7 +42,7 @@ export const outlineFacets: Feature<unknown, OutlineFacets | null> = {
     const all = new FacetsOfSeasons();
     const breath = new Breath();
     for (const key of workspace.seasonKeys()) {
-      const season = await workspace.seasonInSteps(key, breath);
+      const season = await workspace.seasonInSteps(key, breath, 'stories');
       if (token.isCancellationRequested) return null;
       if (season) all.add(season, session.settings(key).horizon);
     }
@@ -67,7 +67,7 @@ async function rowsFor<Row extends AnyRow<Row>>(
   const own = uri === undefined ? undefined : workspace.season(uri)?.key;
   const all = new OutlineOfSeasons<Row>();
   for (const key of own === undefined ? (uri === undefined ? workspace.seasonKeys() : []) : [own]) {
-    await workspace.seasonInSteps(key, breath);
+    await workspace.seasonInSteps(key, breath, 'stories');
     if (token.isCancellationRequested) return [];
     const part = await measuring.ask((measure) => {
       const season = workspace.seasonWithKey(key);

@@ -44,8 +44,8 @@ export interface Place {
 const many = 50;
 /** So many files can be put where they belong while somebody waits. */
 const few = 20;
-/** So many items of facts (headings, cues, annotations) are in seasons that stay derived: some ten seasons of long scripts. */
-const mostDerived = 200_000;
+/** So many items of facts (headings, cues, annotations) are in seasons that stay derived: some five seasons of long scripts. */
+const mostDerived = 100_000;
 
 /**
  * Open documents and files on disk as one: the scripts, treatments and studies that there are, and the seasons that they
@@ -273,10 +273,14 @@ export class Workspace {
     return this.seasons.keys();
   }
 
-  /** The season with a key, as `seasonWithKey` has it, derived with pauses in between. It is to be used at once. */
-  async seasonInSteps(key: string, breath: Breath): Promise<Season | undefined> {
+  /**
+   * The season with a key, as `seasonWithKey` has it, derived with pauses in between; and with its stories told, for whoever
+   * wants all of them. It is to be used at once.
+   */
+  async seasonInSteps(key: string, breath: Breath, wants?: 'stories'): Promise<Season | undefined> {
     await breath.pause();
-    for (const _ of this.seasons.prepare(key)) await breath.pause();
+    const steps = wants === 'stories' ? this.seasons.prepareStories(key) : this.seasons.prepare(key);
+    for (const _ of steps) await breath.pause();
     return this.seasonWithKey(key);
   }
 

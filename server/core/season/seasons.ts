@@ -142,6 +142,20 @@ export class Seasons {
     }
   }
 
+  /** The same, and tells the stories of its threads and facts, one a step: whoever wants all of them waits for no more at a time. */
+  *prepareStories(key: string): Generator<void> {
+    yield* this.prepare(key);
+    const season = this.withKey(key);
+    for (const stories of season ? [season.threads, season.facts] : []) {
+      for (const id of stories.keys()) {
+        // Another season by now: whoever asks has its stories told.
+        if (this.groups.get(key)?.season !== season) return;
+        stories.get(id);
+        yield;
+      }
+    }
+  }
+
   /**
    * What was derived for a season is dropped, until somebody asks for it again: only what its files say is kept. What was
    * worked out from facts is kept by the object that they are; so they become others, which say the same.

@@ -58,6 +58,7 @@ const step = fc.oneof(
   fc.record({ type: fc.constant('ask' as const) }),
   fc.record({ type: fc.constant('forget' as const), season: fc.nat(4) }),
   fc.record({ type: fc.constant('prepare' as const), season: fc.nat(4), steps: fc.nat(3) }),
+  fc.record({ type: fc.constant('stories' as const), season: fc.nat(4), steps: fc.nat(9) }),
   fc.record({ type: fc.constant('place' as const), steps: fc.nat(3) }),
 );
 
@@ -73,6 +74,7 @@ test('seasons kept up to date say what seasons built from scratch say', () => {
         if (one.type === 'ask') seasons.all();
         else if (one.type === 'forget') seasons.forget(seasons.keys()[one.season] ?? '');
         else if (one.type === 'prepare') take(seasons.prepare(seasons.keys()[one.season] ?? ''), one.steps);
+        else if (one.type === 'stories') take(seasons.prepareStories(seasons.keys()[one.season] ?? ''), one.steps);
         else if (one.type === 'place') take(seasons.placeAll(), one.steps);
         else if (one.type === 'study') {
           const uri = studyUris[one.study]!;
