@@ -1,3 +1,4 @@
+import { lastAtOrBefore } from '../text/line-ends.ts';
 import type { Treatment } from '../treatment/treatment.ts';
 import { type Eighths, eighthsOf } from './length.ts';
 
@@ -46,16 +47,4 @@ function countedOf(treatment: Treatment): Counted {
 function wordsBefore(treatment: Treatment, offset: number): number {
   const { starts, words } = countedOf(treatment);
   return words[lastAtOrBefore(starts, offset - 1) + 1]!;
-}
-
-/** -1 where all lie after it. */
-function lastAtOrBefore(sorted: readonly number[], limit: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle]! <= limit) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }

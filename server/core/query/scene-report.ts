@@ -1,6 +1,8 @@
 import { askOf } from '../knowledge/knowing.ts';
 import { presenceIn, sceneSpan } from '../knowledge/presence.ts';
+import { pageAt } from '../pages/manuscript-pages.ts';
 import { within } from '../season/horizon.ts';
+import type { EpisodePart } from '../structure/file-structure.ts';
 import type { OutlineNode } from './answers.ts';
 import type { QueryContext } from './context.ts';
 import { actTitle, count, episodeLabel, episodeTitle, extentLabel, sceneTitle } from './labels.ts';
@@ -31,7 +33,12 @@ export function sceneReport(asked: QueryContext, offset: number): SceneReport {
   const span = parts && sceneSpan(manuscript, item);
   if (!parts || !span) return { none: 'noScene' };
   const presence = presenceIn(season, uri, manuscript);
-  const here: HereContext = { ...context, parts, item, offset: end, scene: span, asked: askOf(season, presence) };
+  const here: HereContext = {
+    ...{ ...context, parts, item, offset: end, scene: span },
+    page: pageAt(manuscript, end),
+    sceneStarts: sceneStartsIn(parts.episode),
+    asked: askOf(season, presence),
+  };
   const people = peopleHere(here);
   const threads = openThreads(here);
   return {
@@ -41,6 +48,12 @@ export function sceneReport(asked: QueryContext, offset: number): SceneReport {
       group('threads', 'Open threads', threads.length > 0 ? count(threads.length, 'thread') : 'none', threads),
     ],
   };
+}
+
+/** A scene that holds no item begins nowhere. */
+function sceneStartsIn({ acts }: EpisodePart): number[] {
+  const scenes = acts.flatMap((act) => act.scenes);
+  return scenes.filter(({ first, end }) => first < end).map(({ first }) => first);
 }
 
 /** The scene itself; where there is no heading of its own, by that of the act or episode that it is all of. */

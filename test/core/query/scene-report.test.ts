@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { OutlineNode } from '../../../server/core/query/answers.ts';
 import { type SceneReport, sceneReport } from '../../../server/core/query/scene-report.ts';
 import { type Fixture, season } from '../../fixture.ts';
+import { expectLinear } from '../../growth.ts';
 
 function report(fixture: Fixture, horizon?: number): SceneReport {
   const context = { ...fixture.context(), ...(horizon !== undefined && { horizon: { episode: horizon } }) };
@@ -236,4 +237,18 @@ test('rows keep their ids when something is written before', () => {
   expect(of('INT. ROOF - DAY\n\nText.\n\n')).toEqual(of(''));
   expect(new Set(of('')).size).toBe(of('').length);
   expect(of('').length).toBeGreaterThan(4);
+});
+
+test('of a long script with many open threads takes no longer than the script is', () => {
+  const scenes = (count: number) =>
+    Array.from({ length: count }, (_, i) => `INT. ROOM ${i} - DAY\n\nText. [[setup: t${i}]]\n`).join('\n');
+  const fixtures = new Map<string, Fixture>();
+  const make = (count: number) => {
+    const source = `--- e1.fountain\n${scenes(count)}\nINT. END - DAY\n\nText.$0`;
+    const fixture = season(source);
+    report(fixture);
+    fixtures.set(source, fixture);
+    return source;
+  };
+  expectLinear(make, (source) => void report(fixtures.get(source)!), 100);
 });

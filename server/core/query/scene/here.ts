@@ -10,8 +10,12 @@ export interface HereContext extends QueryContext {
   /** The last item at or before the place. */
   readonly item: number;
   readonly offset: number;
+  /** On which it is printed. */
+  readonly page: number | undefined;
   /** Where the scene stands in the text. */
   readonly scene: Span;
+  /** The first items of the scenes of the episode, in order. */
+  readonly sceneStarts: readonly number[];
   /** For asking who knows what. */
   readonly asked: Asked;
 }

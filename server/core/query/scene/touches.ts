@@ -1,6 +1,7 @@
 import { pageAt } from '../../pages/manuscript-pages.ts';
 import { distance } from '../../season/moments.ts';
 import type { Moment, Occurrence, Target } from '../../season/season.ts';
+import { lastAtOrBefore } from '../../text/line-ends.ts';
 import { targetOf } from '../cards/stations.ts';
 import { count } from '../labels.ts';
 import { type HereContext, itemHere } from './here.ts';
@@ -38,14 +39,12 @@ export function agoLabel(here: HereContext, { start, moment }: Touch): string {
     return episodes === undefined || episodes <= 0 ? '' : `${count(episodes, 'episode')} ago`;
   }
   if (start >= here.scene.start && start < here.scene.end) return 'in this scene';
-  const pages = (pageAt(here.manuscript, here.offset) ?? 0) - (pageAt(here.manuscript, start) ?? 0);
+  const pages = (here.page ?? 0) - (pageAt(here.manuscript, start) ?? 0);
   const scenes = scenesBetween(here, start);
   return `${[scenes > 0 && count(scenes, 'scene'), pages > 0 && count(pages, 'page')].filter((part) => part !== false).join(', ')} ago`;
 }
 
 /** How many scenes further on this one is than the one in which an offset lies. */
-function scenesBetween({ parts, manuscript }: HereContext, start: number): number {
-  const scenes = parts.episode.acts.flatMap((act) => act.scenes).filter(({ first, end }) => first < end);
-  const item = manuscript.itemAt(start);
-  return scenes.indexOf(parts.scene) - scenes.findIndex(({ first, end }) => item >= first && item < end);
+function scenesBetween({ parts, manuscript, sceneStarts }: HereContext, start: number): number {
+  return lastAtOrBefore(sceneStarts, parts.scene.first) - lastAtOrBefore(sceneStarts, manuscript.itemAt(start));
 }
