@@ -11,7 +11,7 @@ import { sameWord, type Words } from './used-words.ts';
 /** Who may speak: who did so before the last in this scene, who else is in it, who else speaks in the season, its cast. */
 export function cues(around: Around, cursor: CursorAt<'line'>): Completion[] {
   const { context } = around;
-  const { season } = context;
+  const season = within(context.season, context.horizon);
   const speakers = usedWords(context, around.gap, 'cue');
   const names = [...inScene(around, cursor.lineStart, speakers), ...speakers.values()];
   const people = names.map((name) => {

@@ -193,6 +193,11 @@ ${study}`;
     const people = complete(source, 1).offered.filter(({ kind }) => kind === 'person');
     expect(people.map(({ label }) => label)).toEqual(['PETER IRVINE', 'PETE']);
     expect(complete(source, 2).labels.slice(0, 2)).toEqual(['MARISSA', 'LATECOMER']);
+    const heard = source.replace('$0', 'THE STRANGER\nHm.\n\nMARISSA\nHm.\n\n$0');
+    const [stranger] = complete(heard, 1).offered;
+    expect(stranger).toMatchObject({ label: 'THE STRANGER' });
+    expect(JSON.stringify(stranger)).not.toMatch(/peter/i);
+    expect(complete(heard, 2).offered[0]).toMatchObject({ label: 'THE STRANGER', detail: 'Peter Irvine' });
     // Of a script of two episodes, what stands in the first.
     const both = 'INT. A\n\nANN\nHi.\n\n# Episode 2\n\nINT. B\n\nBEA\nHm.\n';
     expect(complete(`# Episode 1\n\nINT. Z\n\n$0\n\n${both}`, 1).labels[0]).toBe('ANN');
