@@ -243,6 +243,10 @@ describe('highlights', () => {
     expect(found.map(({ start, end }) => manuscript.text.slice(start, end))).toEqual(['Bo', 'Bo Bell']);
   });
 
+  test('somebody whose name knows no capitals', () => {
+    expect(lit('INT. A\n\n@דנ$0ה\nHm.\n\nדנה comes in.\n')).toEqual(['text 2 @דנה', 'text 5 דנה']);
+  });
+
   test('a building with its rooms, a room alone', () => {
     const source =
       'INT. FLAT - HALL - DAY\n\nA.\n\nINT. FLAT - BED ROOM - DAY\n\nA.\n\nEXT. FLAT\n\nA.\n\nINT. HALL\n\nA.\n';

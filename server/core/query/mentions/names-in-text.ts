@@ -8,7 +8,7 @@ import { isAhead } from './mentioned.ts';
 
 /**
  * Where the text names somebody, in headings as well: by a whole name, or by a part of it that means nobody else, with a
- * capital as names have. The season of the context is the one within the horizon.
+ * capital where the alphabet has any. The season of the context is the one within the horizon.
  */
 export function namesInText(context: QueryContext, id: string): Span[] {
   const { season, manuscript } = context;
@@ -16,9 +16,13 @@ export function namesInText(context: QueryContext, id: string): Span[] {
     .filter((passage) => !isAhead(context, passage.start))
     .flatMap(({ mentions }) => mentions)
     .filter(({ referents, start, end }) => {
-      return referents.some((one) => one.id === id) && /\p{Lu}/u.test(manuscript.text.slice(start, end));
+      return referents.some((one) => one.id === id) && isWrittenAsName(manuscript.text.slice(start, end));
     })
     .map(({ start, end }) => ({ start, end }));
+}
+
+function isWrittenAsName(word: string): boolean {
+  return /\p{Lu}/u.test(word) || !/\p{Ll}/u.test(word);
 }
 
 const made = new WeakMap<Season, CueSet>();
