@@ -38,6 +38,7 @@ export const annotateMention: Feature<AnnotateMentionParams, AnnotateResult | nu
 export const annotateFile: Feature<AnnotateFileParams, AnnotateResult | null> = {
   method: annotateFileRequest,
   empty: null,
+  repeatable: true,
   async handle({ uri }, session, token) {
     const context = await contextOf(session, uri, token);
     if (context === undefined) return noStudy;

@@ -26,6 +26,7 @@ export const newStudy: Feature<NewStudyParams, NewFile | null> = {
 export const createStudy: Feature<CreateStudyParams, CreateStudyResult | null> = {
   method: createStudyRequest,
   empty: null,
+  repeatable: true,
   async handle({ uri }, session, token) {
     await session.ready(token);
     const season = session.workspace.season(uri);

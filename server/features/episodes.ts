@@ -8,6 +8,7 @@ import type { Feature } from './feature.ts';
 export const episodes: Feature<EpisodesParams, EpisodesResult | null> = {
   method: episodesRequest,
   empty: null,
+  repeatable: true,
   async handle({ uri }, session, token) {
     await session.ready(token);
     const { horizon } = session.settings(uri === undefined ? undefined : canonical(uri));

@@ -6,6 +6,7 @@ import type { Feature } from './feature.ts';
 export const fileKind: Feature<FileKindParams, FileKindResult> = {
   method: fileKindRequest,
   empty: null,
+  repeatable: true,
   async handle({ uri }, session, token) {
     await session.ready(token);
     const { workspace } = session;

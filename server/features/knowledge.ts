@@ -23,6 +23,7 @@ import type { Feature, Session } from './feature.ts';
 export const knowledge: Feature<KnowledgeParams, KnowledgeTable[]> = {
   method: knowledgeRequest,
   empty: [],
+  repeatable: true,
   async handle({ uri }, session, token) {
     await session.ready(token);
     const { workspace } = session;

@@ -8,6 +8,7 @@ import type { Feature } from './feature.ts';
 export const marks: Feature<MarksParams, MarkRange[]> = {
   method: marksRequest,
   empty: [],
+  repeatable: true,
   async handle({ uri }, session, token) {
     const context = await contextOf(session, uri, token);
     if (context === undefined) return [];

@@ -54,12 +54,15 @@ export const shiftPart: Feature<ShiftPartParams, MovePartsResult | null> = {
 type Files = ReadonlyMap<string, Manuscript>;
 
 async function manuscriptsOf({ workspace }: Session, uris: readonly string[]): Promise<Files> {
-  // Those that are not open are read first, so that all are of one moment.
-  for (const uri of uris) await workspace.manuscript(canonical(uri));
   const files = new Map<string, Manuscript>();
   for (const uri of uris.map(canonical)) {
-    const manuscript = workspace.document(uri)?.manuscript ?? (await workspace.manuscript(uri));
+    const manuscript = await workspace.manuscript(uri);
     if (manuscript) files.set(uri, manuscript);
+  }
+  // While closed files were read, keys may have been typed in open ones.
+  for (const uri of files.keys()) {
+    const open = workspace.document(uri)?.manuscript;
+    if (open) files.set(uri, open);
   }
   return files;
 }

@@ -18,6 +18,7 @@ import { markdownList } from './markdown-list.ts';
 export const outline: Feature<OutlineParams, OutlineRow[]> = {
   method: outlineRequest,
   empty: [],
+  repeatable: true,
   handle: (params, session, token) => rowsFor(session, params, token, (nodes) => rowsOf(session, nodes)),
 };
 
@@ -25,6 +26,7 @@ export const outline: Feature<OutlineParams, OutlineRow[]> = {
 export const outlineText: Feature<OutlineTextParams, string | null> = {
   method: outlineTextRequest,
   empty: null,
+  repeatable: true,
   async handle({ id, ...params }, session, token) {
     const nodes = await rowsFor(session, params, token, (nodes) => [...nodes]);
     const node = id === undefined ? undefined : found(nodes, id);

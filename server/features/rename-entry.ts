@@ -10,6 +10,7 @@ import { entryNamed } from './row-card.ts';
 export const renameEntry: Feature<RenameEntryParams, EntryEdit | null> = {
   method: renameEntryRequest,
   empty: null,
+  repeatable: true,
   async handle({ uri, ref, newName, check }, session, token) {
     await session.ready(token);
     const { workspace } = session;

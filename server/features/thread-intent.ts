@@ -10,6 +10,7 @@ const intents: readonly string[] = ['open', 'motif', 'herring', 'owed'] satisfie
 export const threadIntent: Feature<ThreadIntentParams, EntryEdit | null> = {
   method: threadIntentRequest,
   empty: null,
+  repeatable: true,
   async handle({ uri, thread, intent }, session, token) {
     await session.ready(token);
     const { workspace } = session;

@@ -3,7 +3,6 @@ import {
   type Connection,
   DidChangeConfigurationNotification,
   type InitializeParams,
-  type TextDocumentPositionParams,
 } from 'vscode-languageserver';
 import { allFeatures } from '../features/all.ts';
 import type { AnyFeature, Session } from '../features/feature.ts';
@@ -55,10 +54,17 @@ export function serve(connection: Connection, host: Host, features: readonly Any
   connection.listen();
 }
 
-/** The version of the open document that a request is about. */
+/** The version of the open document that a request is about, as LSP names it, as `protocol.ts` does, or in what is resolved. */
 function versionOf(workspace: Workspace, params: unknown): number | undefined {
-  const { textDocument } = (params ?? {}) as Partial<TextDocumentPositionParams>;
-  return textDocument && workspace.document(textDocument.uri)?.version;
+  const { textDocument, uri, data } = (params ?? {}) as Partial<AboutDocument>;
+  const about = textDocument?.uri ?? uri ?? data?.uri;
+  return typeof about === 'string' ? workspace.document(about)?.version : undefined;
+}
+
+interface AboutDocument {
+  readonly textDocument: { readonly uri: unknown } | null;
+  readonly uri: unknown;
+  readonly data: { readonly uri?: unknown } | null;
 }
 
 /** One client's session, from `initialize` to `shutdown`. */

@@ -284,9 +284,16 @@ describe('while files are read', () => {
     await editor.open(uri, payoff.replace('key', 'lock'));
     const about = editor.at<Location[]>('textDocument/definition', uri, 4, 22);
     const whole = editor.about<{ items: unknown[] }>('textDocument/diagnostic', uri);
+    const place = { uri, position: { line: 4, character: 22 } };
+    const outdated = expect(
+      editor.request('chekhov/move', { ...place, stride: 'mark', direction: 'next' }),
+    ).rejects.toMatchObject({ code: LSPErrorCodes.ContentModified });
+    const oursWhole = editor.request('chekhov/marks', { uri });
     await editor.change(uri, { range: { start: { line: 0, character: 0 }, end: { line: 4, character: 0 } }, text: '' });
     await expect(about).rejects.toMatchObject({ code: LSPErrorCodes.ContentModified });
     expect((await whole).items).toMatchObject([{ range: { start: { line: 0 } } }]);
+    await outdated;
+    expect(await oursWhole).toMatchObject([{ range: { start: { line: 0 } } }]);
   });
 
   const slow = (files: FileSystem): FileSystem => ({
