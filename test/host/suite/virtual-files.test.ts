@@ -76,12 +76,15 @@ describe('a virtual file', () => {
     await vscode.window.showTextDocument(document);
     const payoff = at(document, '[[payoff: flare', { into: 10 });
     includes(await eventually('a card', () => hoverText(document, payoff)), 'Payoff');
-    const [setup] = await vscode.commands.executeCommand<vscode.Location[]>(
+    const [setup] = await vscode.commands.executeCommand<vscode.LocationLink[]>(
       'vscode.executeDefinitionProvider',
       uri,
       payoff,
     );
-    equal([setup?.uri.toString(), setup?.range.start.line], [uri.toString(), at(document, '[[setup: flare').line]);
+    equal(
+      [setup?.targetUri.toString(), setup?.targetRange.start.line],
+      [uri.toString(), at(document, '[[setup: flare').line],
+    );
     const found = await eventually('diagnostics', () => {
       const messages = vscode.languages.getDiagnostics(uri).map(({ message }) => message);
       return messages.length > 0 ? messages.join('\n') : undefined;
