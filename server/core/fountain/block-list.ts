@@ -140,7 +140,7 @@ export class BlockList {
         return block;
       });
       if (blocks.every((block, i) => block === chunk.blocks[i])) return chunk;
-      return new Chunk(blocks, [chunk]);
+      return Chunk.of(blocks, [chunk]);
     });
     return new BlockList(chunks);
   }

@@ -17,10 +17,12 @@ import { copy } from './characters.ts';
 import { cutLines } from './cut-lines.ts';
 import { type BlockCuts, CutFinder, cutsBySpan } from './cuts.ts';
 import { nodeText, titlePageKey } from './element-text.ts';
-import type { Cut, Node } from './elements.ts';
+import type { Cut } from './elements.ts';
 import { Grammar } from './grammar.ts';
 import type { Interner } from './interner.ts';
 import { LineReader } from './lines.ts';
+import { type PackedNodes, unpack } from './packed-nodes.ts';
+import { PlainSpeechReader } from './plain-speech.ts';
 import { readTitlePage } from './title-page.ts';
 
 const BYTE_ORDER_MARK = 0xfeff;
@@ -53,15 +55,25 @@ export function readBlocks(
   const finder = new CutFinder(source);
   const grammar = new Grammar(source, interner);
   let isInside = inside;
+  const speeches = reader.hasReturns ? undefined : new PlainSpeechReader(source, interner, grammar.packer);
   let nextMark = -1;
   do {
     const start = reader.end;
+    grammar.packer.beginBlock();
+    if (nextMark < start) nextMark = finder.nextMark(start);
+    if (!isInside && !(first && start === 0) && speeches?.read(start, nextMark)) {
+      reader.end = speeches.end;
+      blocks.push(new Block(reader.end - start, 0, grammar.packer, speeches.cue!.items, NONE, undefined));
+      continue;
+    }
     reader.readBlock();
     const { end, lines, count } = reader;
-    if (nextMark < start) nextMark = finder.nextMark(start);
     let flags = 0;
     let cuts: readonly Cut[] = NONE;
-    if (isInside || nextMark < end) {
+    if (!isInside && nextMark < end && !finder.hasBoneyard(start, end)) {
+      cuts = finder.notes(start, end, lines[0]!.end);
+      if (cuts !== NONE) cutLines(source, lines, count, cuts, start);
+    } else if (isInside || nextMark < end) {
       const closes = finder.closesBoneyard(start, end);
       const later = closesLater || finder.closesBoneyard(end, source.length);
       const found = finder.find(start, end, isInside, later);
@@ -83,11 +95,9 @@ export function readBlocks(
 function firstBlock(source: string, reader: LineReader, grammar: Grammar, flags: number, cuts: readonly Cut[]): Block {
   const { lines, count, end } = reader;
   if (source.charCodeAt(0) === BYTE_ORDER_MARK) lines[0]!.start = 1;
-  const titlePage: Node[] = [];
-  const read = readTitlePage(source, lines, count, titlePage);
+  const read = readTitlePage(source, lines, count, grammar.packer);
   grammar.read(0, lines, count, read);
-  if (read === 0) return blockOf(grammar, end, flags, cuts);
-  return blockOf(grammar, end, flags, cuts, titlePage, headOf(source, titlePage, cuts));
+  return blockOf(grammar, end, flags, cuts, read === 0 ? undefined : headOf(source, grammar.packer, cuts));
 }
 
 function flagsOf({ exits, pending }: BlockCuts, inside: boolean, closes: boolean, closesLater: boolean): number {
@@ -105,18 +115,24 @@ function blockOf(
   length: number,
   flags: number,
   cuts: readonly Cut[],
-  titlePage: readonly Node[] = NONE,
   head?: BlockExtras['head'],
 ): Block {
-  const { bareHeadings, items, places } = grammar;
-  const nodes = titlePage.length === 0 ? grammar.nodes : [...titlePage, ...grammar.nodes];
-  const marks = countMarks(cuts) > 0;
-  const all = marks ? withMarks(items, places ?? placesOfNodes(nodes, items.length), cuts, markOfCut) : items;
+  const { bareHeadings, items, packer, places } = grammar;
+  const marks = countMarks(cuts);
+  let all = items;
+  if (marks > 0 && items.length === 0) all = marksOf(cuts);
+  else if (marks > 0) all = withMarks(items, places ?? placesOfNodes(packer, items.length), cuts, markOfCut);
   if (bareHeadings === NONE && places === undefined && head === undefined) {
-    return new Block(length, flags, nodes, all, cuts, undefined);
+    return new Block(length, flags, packer, all, cuts, undefined);
   }
-  const allPlaces = marks && places ? withMarks<Span>(places, places, cuts, (cut) => cut) : places;
-  return new Block(length, flags, nodes, all, cuts, { bareHeadings, places: allPlaces, head });
+  const allPlaces = marks > 0 && places ? withMarks<Span>(places, places, cuts, (cut) => cut) : places;
+  return new Block(length, flags, packer, all, cuts, { bareHeadings, places: allPlaces, head });
+}
+
+/** The marks alone. */
+function marksOf(cuts: readonly Cut[]): readonly FactItem[] {
+  if (cuts.length === 1) return [cuts[0]!.item!];
+  return cuts.filter((cut) => cut.item !== undefined).map(markOfCut);
 }
 
 function markOfCut(cut: Cut): FactItem {
@@ -124,8 +140,9 @@ function markOfCut(cut: Cut): FactItem {
 }
 
 /** The title page as the facts tell it. Of a key that comes twice, the first holds. */
-function headOf(source: string, titlePage: readonly Node[], cuts: readonly Cut[]): BlockExtras['head'] {
+function headOf(source: string, packed: PackedNodes, cuts: readonly Cut[]): BlockExtras['head'] {
   const head = new Map<string, string>();
+  const titlePage = unpack(packed).filter(({ type }) => type === 'title_page');
   const cutsOf = cutsBySpan(titlePage, cuts);
   for (const [i, { start, end }] of titlePage.entries()) {
     const raw = source.slice(start, end);

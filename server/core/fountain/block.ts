@@ -1,6 +1,16 @@
 import type { FactItem } from '../facts/file-facts.ts';
 import type { Span } from '../text/span.ts';
 import type { Cut, Node } from './elements.ts';
+import {
+  CHARACTER,
+  NODE_SIZE,
+  type NodePage,
+  nodeAt,
+  type PackedNodes,
+  SCENE_HEADING,
+  SECTION,
+  unpack,
+} from './packed-nodes.ts';
 
 /** It starts inside a boneyard that began in a block before. */
 export const INSIDE = 1;
@@ -28,11 +38,14 @@ export interface BlockExtras {
  * boneyard reaches over its bounds; so it can be read, kept and shared between versions by itself. All offsets are
  * relative to its start.
  */
-export class Block {
+export class Block implements PackedNodes {
   readonly length: number;
   /** How it was read: the constants above. */
   readonly flags: number;
-  readonly nodes: readonly Node[];
+  /** Where its elements stand: on this page, from one index to another. */
+  readonly page: NodePage;
+  readonly from: number;
+  readonly to: number;
   /** Its facts in the order of the text. */
   readonly items: readonly FactItem[];
   /** Notes and boneyards, by start; one inside a note comes after it. */
@@ -42,24 +55,41 @@ export class Block {
   constructor(
     length: number,
     flags: number,
-    nodes: readonly Node[],
+    { page, from, to }: PackedNodes,
     items: readonly FactItem[],
     cuts: readonly Cut[],
     extras: BlockExtras | undefined,
   ) {
     this.length = length;
     this.flags = flags;
-    this.nodes = nodes;
+    this.page = page;
+    this.from = from;
+    this.to = to;
     this.items = items;
     this.cuts = cuts;
     this.extras = extras;
+  }
+
+  /** Its elements, by start; made anew whenever they are asked for. */
+  get nodes(): readonly Node[] {
+    return unpack(this);
+  }
+
+  /** There is no element in it. */
+  get isEmpty(): boolean {
+    return this.from === this.to;
+  }
+
+  /** Whether its first element is of a type, told by its number. */
+  beginsWith(code: number): boolean {
+    return !this.isEmpty && this.page[this.from] === code;
   }
 
   /** Where each of the items stands. */
   get places(): readonly Span[] {
     if (this.extras?.places) return this.extras.places;
     const marks = countMarks(this.cuts);
-    const places = placesOfNodes(this.nodes, this.items.length - marks);
+    const places = placesOfNodes(this, this.items.length - marks);
     return marks === 0 ? places : withMarks(places, places, this.cuts, (cut) => cut);
   }
 
@@ -68,18 +98,18 @@ export class Block {
   }
 
   withItems(items: readonly FactItem[]): Block {
-    return new Block(this.length, this.flags, this.nodes, items, this.cuts, this.extras);
+    return new Block(this.length, this.flags, this, items, this.cuts, this.extras);
   }
 }
 
 /** Where the items stand, `count` of them, of the elements that always have one: sections, scene headings and cues. */
-export function placesOfNodes(nodes: readonly Node[], count: number): readonly Span[] {
+export function placesOfNodes({ page, from }: PackedNodes, count: number): readonly Span[] {
   if (count === 0) return NONE;
   const places = new Array<Span>(count);
   let next = 0;
-  for (let i = 0; next < count; i++) {
-    const { type } = nodes[i]!;
-    if (type === 'character' || type === 'scene_heading' || type === 'section') places[next++] = nodes[i]!;
+  for (let at = from; next < count; at += NODE_SIZE) {
+    const code = page[at]!;
+    if (code === CHARACTER || code === SCENE_HEADING || code === SECTION) places[next++] = nodeAt(page, at);
   }
   return places;
 }

@@ -1,7 +1,7 @@
 import { isSpace, trimmedEnd } from './characters.ts';
 import { outermost, Remainders } from './cuts.ts';
 import type { Cut } from './elements.ts';
-import type { Line } from './lines.ts';
+import { CUTS, type Line } from './lines.ts';
 
 /**
  * Takes notes and boneyards out of the lines of a block. Those at the ends of a line only move its bounds; where one
@@ -40,9 +40,8 @@ class CutWalk {
     if (this.#nextStart(end) === end) return;
 
     line.from = this.#skip(line.start, end);
-    line.kind = line.from === end ? 'cuts' : 'text';
+    line.first = line.from === end ? CUTS : this.#source.charCodeAt(line.from);
     if (line.from === end) return;
-    line.first = this.#source.charCodeAt(line.from);
     const inner = this.#next;
     const pieceEnd = this.#nextStart(end);
     if (this.#skip(pieceEnd, end) === end) {

@@ -77,6 +77,11 @@ export class CutFinder {
     return Math.min(this.#noteOpen.next(from), this.#boneyardOpen.next(from), this.#anyClose.next(from));
   }
 
+  /** Whether a boneyard may open or close in a block. */
+  hasBoneyard(start: number, end: number): boolean {
+    return this.#boneyardOpen.next(start) < end || this.#anyClose.next(start) < end;
+  }
+
   closesBoneyard(start: number, end: number): boolean {
     return this.#anyClose.next(start) < end;
   }
@@ -110,42 +115,45 @@ export class CutFinder {
     return { cuts: this.#withNotes(start, end, boneyards), exits, pending };
   }
 
-  #withNotes(start: number, end: number, boneyards: readonly Cut[]): readonly Cut[] {
-    const source = this.#source;
-    const outside = boneyards.length > 0 ? new Outside(boneyards, start) : undefined;
-    const unburied = boneyards.length > 0 ? new Remainders(source, boneyards, start) : undefined;
-    let notes: Cut[] | undefined;
-    let at = start;
-    while (true) {
-      const open = outside ? outside.next(this.#noteOpen, at) : this.#noteOpen.next(at);
-      if (open >= end) break;
-      const close = outside ? outside.next(this.#noteClose, open + 2) : this.#noteClose.next(open + 2);
+  /**
+   * The notes of a block that has no boneyard.
+   *
+   * @param lineEnd where a line ends, if that is known: what lies before it need not be searched for line ends
+   */
+  notes(start: number, end: number, lineEnd = start): readonly Cut[] {
+    let notes: Cut[] = NONE;
+    let open = this.#noteOpen.next(start);
+    while (open < end) {
+      const close = this.#noteClose.next(open + 2);
       if (close >= end) break;
-      at = close + 2;
-      const item = this.#noteItem(open + 2, close, unburied);
-      const note: Cut = {
-        type: 'note',
-        start: open - start,
-        end: at - start,
-        continued: false,
-        continues: false,
-        item,
-      };
-      if (notes === undefined) notes = [note];
+      const isLine = close < lineEnd || (this.#lineFeed.next(open) > close && this.#return.next(open) > close);
+      const item = isLine ? noteItem(this.#source, open + 2, close) : undefined;
+      const note = noteOf(open - start, close + 2 - start, item);
+      if (notes === NONE) notes = [note];
       else notes.push(note);
+      open = this.#noteOpen.next(close + 2);
     }
-    if (notes === undefined) return boneyards;
-    if (boneyards.length === 0) return notes;
-    return [...notes, ...boneyards].sort((a, b) => a.start - b.start);
+    return notes;
   }
 
-  #noteItem(from: number, to: number, unburied: Remainders | undefined): Cut['item'] {
-    if (unburied !== undefined) {
-      const inside = noteInside(this.#source, from, to, unburied);
-      return /[\r\n]/.test(inside) ? undefined : noteItem(inside, 0, inside.length);
+  /** The boneyards of a block, and the notes that stand outside of them, which may hold some. */
+  #withNotes(start: number, end: number, boneyards: readonly Cut[]): readonly Cut[] {
+    if (boneyards.length === 0) return this.notes(start, end);
+    const outside = new Outside(boneyards, start);
+    const unburied = new Remainders(this.#source, boneyards, start);
+    const cuts: Cut[] = [...boneyards];
+    let at = start;
+    while (true) {
+      const open = outside.next(this.#noteOpen, at);
+      if (open >= end) break;
+      const close = outside.next(this.#noteClose, open + 2);
+      if (close >= end) break;
+      at = close + 2;
+      const inside = noteInside(this.#source, open + 2, close, unburied);
+      const item = /[\r\n]/.test(inside) ? undefined : noteItem(inside, 0, inside.length);
+      cuts.push(noteOf(open - start, at - start, item));
     }
-    if (this.#lineFeed.next(from) < to || this.#return.next(from) < to) return undefined;
-    return noteItem(this.#source, from, to);
+    return cuts.sort((a, b) => a.start - b.start);
   }
 }
 
@@ -162,12 +170,16 @@ class Outside {
 
   next(marks: Finder, from: number): number {
     let found = marks.next(from);
-    while (this.#passed < this.#boneyards.length && this.#boneyards[this.#passed]!.start + this.#base < found) {
+    while (this.#passed < this.#boneyards.length && this.#boneyards[this.#passed]!.start + this.#base <= found) {
       const end = this.#boneyards[this.#passed++]!.end + this.#base;
       if (end > found) found = marks.next(end);
     }
     return found;
   }
+}
+
+function noteOf(start: number, end: number, item: Cut['item']): Cut {
+  return { type: 'note', start, end, continued: false, continues: false, item };
 }
 
 function boneyard(start: number, end: number, continued: boolean, continues: boolean): Cut {

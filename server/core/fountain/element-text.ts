@@ -76,13 +76,18 @@ export function cutText(type: CutType, raw: string, cuts: readonly Cut[], base: 
     .trim();
 }
 
+/** A plain `split` takes a fraction of the time of one by a pattern. */
+function linesOf(raw: string): string[] {
+  return raw.includes('\r') ? raw.split(LINE_END) : raw.split('\n');
+}
+
 /** The lines of an element without notes and boneyards; those that hold nothing else are left out. */
 function remainingLines(raw: string, cuts: readonly Cut[], base: number): string[] {
-  if (cuts.length === 0) return raw.split(LINE_END);
+  if (cuts.length === 0) return linesOf(raw);
   const remainders = new Remainders(raw, cuts, base);
   const lines: string[] = [];
   let start = 0;
-  for (const line of raw.split(LINE_END)) {
+  for (const line of linesOf(raw)) {
     const end = start + line.length;
     const left = remainders.of(start, end);
     if (left === undefined) lines.push(line);

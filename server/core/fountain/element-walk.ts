@@ -4,6 +4,7 @@ import type { BlockList, BlockPosition } from './block-list.ts';
 import { cutsBySpan } from './cuts.ts';
 import { hasCaret } from './element-text.ts';
 import type { Cut, Node, NodeType } from './elements.ts';
+import { ACTION, CENTERED, SCENE_HEADING, TRANSITION } from './packed-nodes.ts';
 import { type ElementSource, ScriptElement } from './script-element.ts';
 
 /** What goes on from one speech to the next: none to be dual with, or one, or one that is itself the second of a pair. */
@@ -142,6 +143,5 @@ function speechBefore(list: BlockList, source: ElementSource, position: BlockPos
 
 /** Whether a block begins with something that no speech goes on over. */
 function endsSpeech(block: Block): boolean {
-  const first = block.nodes[0]?.type;
-  return first === 'action' || first === 'scene_heading' || first === 'transition' || first === 'centered';
+  return [ACTION, SCENE_HEADING, TRANSITION, CENTERED].some((code) => block.beginsWith(code));
 }

@@ -2,19 +2,22 @@ import type { MarkItem, SlipItem } from '../facts/file-facts.ts';
 import type { Span } from '../text/span.ts';
 
 /** The elements of a script (docs: `chekhov parse`), but for what is cut out of them. */
-export type NodeType =
-  | 'title_page'
-  | 'scene_heading'
-  | 'action'
-  | 'character'
-  | 'dialogue'
-  | 'parenthetical'
-  | 'lyric'
-  | 'transition'
-  | 'centered'
-  | 'page_break'
-  | 'section'
-  | 'synopsis';
+export const NODE_TYPES = [
+  'title_page',
+  'scene_heading',
+  'action',
+  'character',
+  'dialogue',
+  'parenthetical',
+  'lyric',
+  'transition',
+  'centered',
+  'page_break',
+  'section',
+  'synopsis',
+] as const;
+
+export type NodeType = (typeof NODE_TYPES)[number];
 
 /** What is cut out of the text before anything else is read. */
 export type CutType = 'note' | 'boneyard';
@@ -22,20 +25,11 @@ export type CutType = 'note' | 'boneyard';
 export type ElementType = NodeType | CutType;
 
 /**
- * An element as its block keeps it: whole lines, offsets relative to the start of the block, `end` without the line end.
+ * An element as its block has it: whole lines, offsets relative to the start of the block, `end` without the line end.
  * Its words are not kept; they are read from the text when somebody asks.
  */
-export class Node implements Span {
+export interface Node extends Span {
   readonly type: NodeType;
-  readonly start: number;
-  /** Grows while the element is being read, and not after. */
-  end: number;
-
-  constructor(type: NodeType, start: number, end: number) {
-    this.type = type;
-    this.start = start;
-    this.end = end;
-  }
 }
 
 /**

@@ -1,32 +1,46 @@
 import type { FactItem } from '../facts/file-facts.ts';
 import type { Span } from '../text/span.ts';
 import { NONE, placesOfNodes } from './block.ts';
-import { Node, type NodeType } from './elements.ts';
 import type { Interner, KnownCue } from './interner.ts';
 import { cueOf, endOfStory, itemOf, loneActLine, mayTellOfActs } from './line-facts.ts';
 import { BARE_HEADING, countsAsBlank, isUnprinted, kindInSpeech, kindOfLine } from './line-kinds.ts';
-import type { Line } from './lines.ts';
+import { type Line, SPACES } from './lines.ts';
+import {
+  ACTION,
+  CENTERED,
+  CHARACTER,
+  DIALOGUE,
+  LYRIC,
+  NodePacker,
+  SECTION,
+  SYNOPSIS,
+  TRANSITION,
+} from './packed-nodes.ts';
+
+/** No type of element. */
+const NO_KIND = -2;
 
 /** Makes elements and facts of the lines of one block after the other. */
 export class Grammar {
-  readonly #source: string;
-  readonly #interner: Interner;
+  /** The elements of the block being read. What is in it when the reading begins, a title page, comes first. */
+  readonly packer: NodePacker;
 
   /** What the block last read has; offsets relative to its start. */
-  nodes: Node[] = NONE;
   items: readonly FactItem[] = NONE;
   /** Where each of the items stands, if any stands elsewhere than `placesOfNodes` tells. */
   places: Span[] | undefined;
   bareHeadings: Span[] = NONE;
 
+  readonly #source: string;
+  readonly #interner: Interner;
   /** The items, unless they are shared with other blocks. */
   #own: FactItem[] | undefined;
-  #nodeCount = 0;
   #base = 0;
   #lines: readonly Line[] = [];
   #count = 0;
 
   constructor(source: string, interner: Interner) {
+    this.packer = new NodePacker(source.length);
     this.#source = source;
     this.#interner = interner;
   }
@@ -36,9 +50,6 @@ export class Grammar {
    * @param from the first line that does not belong to the title page
    */
   read(base: number, lines: readonly Line[], count: number, from: number): void {
-    // In an array no larger than it must be, as one that grew is: most elements have one line.
-    this.nodes = count === from ? NONE : new Array(count - from);
-    this.#nodeCount = 0;
     this.items = NONE;
     this.#own = undefined;
     this.places = undefined;
@@ -47,116 +58,120 @@ export class Grammar {
     this.#lines = lines;
     this.#count = count;
     this.#readLines(from);
-    if (this.#nodeCount < this.nodes.length) this.nodes = this.nodes.slice(0, this.#nodeCount);
   }
 
   #readLines(from: number): void {
-    /** The action or lyric that the next line may go on. */
-    let open: Node | undefined;
+    const lines = this.#lines;
+    const count = this.#count;
+    const base = this.#base;
+    /** Of the action or lyric that the next line may go on. */
+    let openKind = NO_KIND;
     /** The line of an action that has one line so far. */
     let lone: Line | undefined;
     let blankBefore = true;
-    for (let i = from; i < this.#count; i++) {
-      const line = this.#lines[i]!;
-      if (line.kind !== 'text') {
+    for (let i = from; i < count; i++) {
+      const line = lines[i]!;
+      if (!line.hasText) {
         blankBefore = true;
-        if (line.kind === 'spaces') open = undefined;
+        if (line.first === SPACES) openKind = NO_KIND;
         continue;
       }
-      const next = i + 1 < this.#count ? this.#lines[i + 1] : undefined;
+      const next = i + 1 < count ? lines[i + 1] : undefined;
       // A line that has been a cue is one again, if it stands as cues do.
-      const known = blankBefore && !countsAsBlank(next) ? this.#interner.recall(line) : undefined;
-      let kind = known ? 'character' : kindOfLine(this.#source, line, blankBefore, next);
+      const known =
+        blankBefore && !countsAsBlank(next) ? this.#interner.recall(line.text, line.from, line.to) : undefined;
+      let kind = known !== undefined ? CHARACTER : kindOfLine(this.#source, line, blankBefore, next);
       blankBefore = false;
       if (kind === BARE_HEADING) {
         this.#addBareHeading(line);
-        kind = 'action';
+        kind = ACTION;
       }
-      if (open !== undefined && open.type === kind) {
-        open.end = line.end - this.#base;
-        lone = undefined;
+      const goesOn = kind === openKind;
+      if (!goesOn && lone !== undefined) this.#readLoneLine(lone);
+      lone = undefined;
+      if (goesOn) {
+        this.packer.extend(line.end - base);
       } else {
-        if (lone !== undefined) this.#readLoneLine(lone);
-        lone = undefined;
-        const node = this.#addNode(kind, line);
-        if (kind === 'character') {
-          this.#addCue(known ?? cueOf(line, this.#interner), node);
+        this.packer.add(kind, line.start - base, line.end - base);
+        if (kind === CHARACTER) {
+          this.#addCue(known ?? cueOf(line, this.#interner), line);
           i = this.#readSpeech(i + 1) - 1;
-          open = undefined;
+          openKind = NO_KIND;
           continue;
         }
-        this.#readItem(line, node);
-        open = kind === 'action' || kind === 'lyric' ? node : undefined;
+        openKind = kind === ACTION || kind === LYRIC ? kind : NO_KIND;
       }
-      if (kind === 'action') {
+      if (kind === ACTION) {
         if (mayTellOfActs(line)) {
-          if (open?.start === line.start - this.#base) lone = line;
+          if (!goesOn) lone = line;
           this.#readEndLine(line);
         }
-      } else if (kind === 'section' || kind === 'synopsis') blankBefore = true;
+      } else if (kind !== LYRIC) {
+        this.#readItem(kind, line);
+        if (kind === SECTION || kind === SYNOPSIS) blankBefore = true;
+      }
     }
     if (lone !== undefined) this.#readLoneLine(lone);
   }
 
   /** Reads what is said from the line on; returns the first line that is no part of the speech. */
   #readSpeech(from: number): number {
-    const first = from < this.#count ? this.#lines[from]! : undefined;
+    const lines = this.#lines;
+    const count = this.#count;
+    const base = this.#base;
+    const first = from < count ? lines[from]! : undefined;
     // Only after a forced cue: it needs no line after it.
-    if (first?.kind === 'spaces' || (first?.kind === 'text' && isUnprinted(first))) return from;
-    let open: Node | undefined;
+    if (first !== undefined && (first.first === SPACES || (first.hasText && isUnprinted(first)))) return from;
+    let openKind = NO_KIND;
     let spacesBefore = false;
     let i = from;
-    for (; i < this.#count; i++) {
-      const line = this.#lines[i]!;
-      if (line.kind !== 'text') {
-        if (line.kind === 'spaces') spacesBefore = true;
+    for (; i < count; i++) {
+      const line = lines[i]!;
+      if (!line.hasText) {
+        if (line.first === SPACES) spacesBefore = true;
         continue;
       }
       const kind = kindInSpeech(line);
-      if (kind === 'action') break;
+      if (kind === ACTION) break;
       // A line of spaces is an empty line of dialogue, but parts lyrics.
-      if (open?.type === kind && (kind === 'dialogue' || (kind === 'lyric' && !spacesBefore))) {
-        open.end = line.end - this.#base;
+      if (openKind === kind && (kind === DIALOGUE || (kind === LYRIC && !spacesBefore))) {
+        this.packer.extend(line.end - base);
       } else {
-        open = this.#addNode(kind, line);
+        this.packer.add(kind, line.start - base, line.end - base);
       }
+      openKind = kind;
       spacesBefore = false;
     }
     return i;
   }
 
-  #addNode(kind: NodeType, line: Line): Node {
-    const node = new Node(kind, line.start - this.#base, line.end - this.#base);
-    this.nodes[this.#nodeCount++] = node;
-    return node;
+  #readItem(kind: number, line: Line): void {
+    const item = itemOf(kind, line);
+    if (item !== undefined) this.#addItem(item, line, kind !== CENTERED && kind !== TRANSITION);
   }
 
-  #readItem(line: Line, node: Node): void {
-    const item = itemOf(node.type, line);
-    if (item !== undefined) this.#addItem(item, node, node.type !== 'centered' && node.type !== 'transition');
-  }
-
-  #addCue({ items }: KnownCue, node: Node): void {
+  #addCue({ items }: KnownCue, line: Line): void {
     if (this.items === NONE) this.items = items;
-    else this.#addItem(items[0], node, true);
+    else this.#addItem(items[0], line, true);
   }
 
   /** An action of one line may say where an act begins or ends. */
   #readLoneLine(line: Line): void {
     const item = loneActLine(line);
-    if (item !== undefined) this.#addItem(item, this.#span(line), false);
+    if (item !== undefined) this.#addItem(item, line, false);
   }
 
   #readEndLine(line: Line): void {
     const item = endOfStory(line);
-    if (item !== undefined) this.#addItem(item, this.#span(line), false);
+    if (item !== undefined) this.#addItem(item, line, false);
   }
 
-  #addItem(item: FactItem, place: Span, usual: boolean): void {
-    if (!usual) this.places ??= [...placesOfNodes(this.nodes, this.items.length)];
-    this.places?.push(place);
+  /** @param usual it stands where `placesOfNodes` tells */
+  #addItem(item: FactItem, line: Line, usual: boolean): void {
+    if (!usual) this.places ??= [...placesOfNodes(this.packer, this.items.length)];
+    this.places?.push(this.#span(line));
     if (this.#own !== undefined) this.#own.push(item);
-    else this.items = this.#own = [...this.items, item];
+    else this.items = this.#own = this.items === NONE ? [item] : [...this.items, item];
   }
 
   #addBareHeading(line: Line): void {

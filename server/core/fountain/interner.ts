@@ -21,16 +21,18 @@ export class Interner {
   readonly #recent: (KnownCue | undefined)[] = new Array(RECENT).fill(undefined);
 
   /** The cue that was read of such a line, if that was lately. */
-  recall({ text, from, to, first, last }: Line): KnownCue | undefined {
-    const known = this.#recent[slotOf(from, to, first, last)];
-    return known?.line.length === to - from && text.startsWith(known.line, from) ? known : undefined;
+  recall(text: string, from: number, to: number): KnownCue | undefined {
+    const known = this.#recent[slotOf(text, from, to)];
+    return known !== undefined && known.line.length === to - from && text.startsWith(known.line, from)
+      ? known
+      : undefined;
   }
 
   /** The cue of a line, which says it from one index to another: trimmed, without `@` and `^`. */
-  cue({ text, from, to, first, last }: Line, start: number, end: number): KnownCue {
+  cue({ text, from, to }: Line, start: number, end: number): KnownCue {
     const line = text.slice(from, to);
     const known = this.#known.get(line) ?? this.#newCue(copy(line), copy(text.slice(start, end)));
-    this.#recent[slotOf(from, to, first, last)] = known;
+    this.#recent[slotOf(text, from, to)] = known;
     return known;
   }
 
@@ -62,8 +64,8 @@ export interface KnownCue {
   readonly items: readonly [CueItem];
 }
 
-function slotOf(from: number, to: number, first: number, last: number): number {
-  return (to - from + first * 7 + last * 31) & (RECENT - 1);
+function slotOf(text: string, from: number, to: number): number {
+  return (to - from + text.charCodeAt(from) * 7 + text.charCodeAt(to - 1) * 31) & (RECENT - 1);
 }
 
 function cueKey({ name, extension }: CueItem): string {

@@ -2,10 +2,10 @@ import type { ActLineItem, EndItem, FactItem } from '../facts/file-facts.ts';
 import { actLine, endLine, LONGEST_ACT_LINE } from './act-lines.ts';
 import { isSpace, isUpperCase } from './characters.ts';
 import { withoutCaret } from './cues.ts';
-import type { NodeType } from './elements.ts';
 import { headingParts } from './headings.ts';
 import type { Interner, KnownCue } from './interner.ts';
 import type { Line } from './lines.ts';
+import { CENTERED, SCENE_HEADING, SECTION, TRANSITION } from './packed-nodes.ts';
 
 const EXCLAMATION = 33;
 const HASH = 35;
@@ -14,24 +14,24 @@ const GREATER = 62;
 const AT = 64;
 
 /** What is known from an element of one line, by itself, where it is no cue. */
-export function itemOf(kind: NodeType, { text, from, to }: Line): FactItem | undefined {
+export function itemOf(kind: number, { text, from, to }: Line): FactItem | undefined {
   switch (kind) {
-    case 'scene_heading': {
+    case SCENE_HEADING: {
       const mark = text.charCodeAt(from) === DOT ? 1 : 0;
       const { heading, number } = headingParts(text.slice(from + mark, to));
       return number === undefined ? { type: 'scene', heading } : { type: 'scene', heading, number };
     }
-    case 'section': {
+    case SECTION: {
       let level = 1;
       while (from + level < to && text.charCodeAt(from + level) === HASH) level++;
       const title = text.slice(afterSpaces(text, from + level, to), to);
       return { type: 'section', level, title };
     }
-    case 'centered': {
+    case CENTERED: {
       const start = afterSpaces(text, from + 1, to - 1);
       return actLine(text, start, to - 1) ?? endLine(text, start, to - 1);
     }
-    case 'transition': {
+    case TRANSITION: {
       const start = text.charCodeAt(from) === GREATER ? afterSpaces(text, from + 1, to) : from;
       return endLine(text, start, to) ?? { type: 'transition', text: text.slice(start, to) };
     }

@@ -1,25 +1,32 @@
 import { isSpace } from './characters.ts';
 
-/**
- * What a line is once notes and boneyards have been cut out of it: `text` where something is left to be read; `spaces` for
- * two or more spaces and nothing else, an empty line of a speech and a blank line elsewhere; `cuts` where nothing but notes
- * and boneyards stood.
- */
-export type LineKind = 'text' | 'spaces' | 'cuts';
+/** Two or more spaces and nothing else: an empty line of a speech, and a blank line elsewhere. */
+export const SPACES = -1;
+/** Nothing but notes and boneyards. */
+export const CUTS = -2;
 
 /** A line that is not hard blank. The reader uses the same objects again for each block. */
 export class Line {
-  kind: LineKind = 'text';
   /** The line in the source, without its line end. */
   start = 0;
   end = 0;
   /** What is to be read stands in `text` (the source itself, where nothing was cut) from `from` to `to`, trimmed. */
-  text = '';
+  text: string;
   from = 0;
   to = 0;
-  /** The first and the last unit of what is to be read. */
+  /** The first unit of what is to be read; where there is nothing to be read, `SPACES` or `CUTS`. */
   first: number = 0;
+  /** The last unit of it. */
   last: number = 0;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  /** Something is left to be read. */
+  get hasText(): boolean {
+    return this.first >= 0;
+  }
 }
 
 const SPACE = 0x20;
@@ -39,22 +46,26 @@ export class LineReader {
   /** Where the block last read ends, and the next one starts. */
   end = 0;
 
-  /** Where the line last read ends, and where the next one starts. */
-  #lineEnd = 0;
-  #next = 0;
-  /** The next of each kind of line end at or after the line being read; the length of the source where there is none. */
-  #lineFeed = -1;
-  #return = -1;
+  /** A `\n` at or behind the line being read, and a `\r`, of which none stands between; the length where there is none. */
+  #lineFeed: number;
+  #return: number;
 
   constructor(source: string) {
     this.source = source;
+    this.#lineFeed = indexOr(source, '\n', 0, source.length);
+    this.#return = indexOr(source, '\r', 0, source.length);
+  }
+
+  /** There is a `\r` behind what has been read. */
+  get hasReturns(): boolean {
+    return this.#return < this.source.length;
   }
 
   /** Reads the block that starts at `end`. */
   readBlock(): void {
     const { source } = this;
     const { length } = source;
-    this.count = 0;
+    let count = 0;
     let at = this.end;
     let hardBlankBefore = false;
     while (at < length) {
@@ -66,8 +77,14 @@ export class LineReader {
         continue;
       }
       if (hardBlankBefore && !isSpace(first)) break;
-      this.#findLineEnd(at);
-      const lineEnd = this.#lineEnd;
+      if (this.#lineFeed < at) this.#lineFeed = indexOr(source, '\n', at, length);
+      let lineEnd = this.#lineFeed;
+      let next = lineEnd + 1;
+      if (this.#return < lineEnd) {
+        if (this.#return < at) this.#return = indexOr(source, '\r', at, length);
+        if (this.#return + 1 < lineEnd || (this.#return < lineEnd && lineEnd === length)) next = this.#return + 1;
+        lineEnd = Math.min(lineEnd, this.#return);
+      }
       let from = at;
       while (from < lineEnd && isSpace(first)) first = source.charCodeAt(++from);
       if (from === lineEnd && !isTwoSpaces(source, at, lineEnd)) {
@@ -77,44 +94,26 @@ export class LineReader {
         let to = lineEnd;
         let last = source.charCodeAt(to - 1);
         while (to > from && isSpace(last)) last = source.charCodeAt(--to - 1);
-        const line = this.#add(at, lineEnd, from, to);
-        line.first = first;
+        const line = this.#line(count++);
+        line.start = at;
+        line.end = lineEnd;
+        line.from = from;
+        line.to = to;
+        line.first = from === to ? SPACES : first;
         line.last = last;
       }
-      at = this.#next;
+      at = next;
     }
-    this.end = at;
+    this.count = count;
+    this.end = Math.min(at, length);
   }
 
-  #add(start: number, end: number, from: number, to: number): Line {
-    let line = this.lines[this.count];
-    if (line === undefined) {
-      line = new Line();
-      this.lines.push(line);
-    }
-    this.count++;
-    line.kind = from === to ? 'spaces' : 'text';
-    line.start = start;
-    line.end = end;
-    line.text = this.source;
-    line.from = from;
-    line.to = to;
+  /** The object for a line of the block being read; its text is the source. */
+  #line(index: number): Line {
+    if (index === this.lines.length) this.lines.push(new Line(this.source));
+    const line = this.lines[index]!;
+    if (line.text !== this.source) line.text = this.source;
     return line;
-  }
-
-  #findLineEnd(at: number): void {
-    const { source } = this;
-    const { length } = source;
-    if (this.#lineFeed < at) this.#lineFeed = indexOr(source, '\n', at, length);
-    if (this.#return < at) this.#return = indexOr(source, '\r', at, length);
-    if (this.#return < this.#lineFeed) {
-      this.#lineEnd = this.#return;
-      this.#next =
-        this.#return + 1 === this.#lineFeed && this.#lineFeed < length ? this.#lineFeed + 1 : this.#return + 1;
-    } else {
-      this.#lineEnd = this.#lineFeed;
-      this.#next = Math.min(length, this.#lineFeed + 1);
-    }
   }
 }
 

@@ -1,7 +1,7 @@
 import { isSpace } from './characters.ts';
-import { Node } from './elements.ts';
 import { hasHeadingPrefix } from './headings.ts';
-import type { Line } from './lines.ts';
+import { CUTS, type Line, SPACES } from './lines.ts';
+import { type NodePacker, TITLE_PAGE } from './packed-nodes.ts';
 
 /** What begins a line that is something else than a key. */
 const MARKS = '#.><=~@!';
@@ -17,26 +17,21 @@ const COMMON_KEYS = new Set([
  * Reads the title page from the first lines of a script; it ends with the first line of spaces, or with the block.
  * Returns how many of the lines belong to it; 0 where there is none.
  */
-export function readTitlePage(source: string, lines: readonly Line[], count: number, nodes: Node[]): number {
+export function readTitlePage(source: string, lines: readonly Line[], count: number, nodes: NodePacker): number {
   if (count === 0 || !beginsTitlePage(source, lines[0]!, count > 1 ? lines[1] : undefined)) return 0;
-  let entry: Node | undefined;
   let read = 0;
   for (; read < count; read++) {
     const line = lines[read]!;
-    if (line.kind === 'spaces') break;
-    if (line.kind === 'cuts') continue;
-    if (entry === undefined || (!isIndented(source, line) && keyEnd(line) > 0)) {
-      entry = new Node('title_page', line.start, line.end);
-      nodes.push(entry);
-    } else {
-      entry.end = line.end;
-    }
+    if (line.first === SPACES) break;
+    if (line.first === CUTS) continue;
+    if (nodes.isEmpty || (!isIndented(source, line) && keyEnd(line) > 0)) nodes.add(TITLE_PAGE, line.start, line.end);
+    else nodes.extend(line.end);
   }
   return read;
 }
 
 function beginsTitlePage(source: string, line: Line, next: Line | undefined): boolean {
-  if (line.kind !== 'text' || isIndented(source, line) || beginsWithMark(source, line)) return false;
+  if (!line.hasText || isIndented(source, line) || beginsWithMark(source, line)) return false;
   const { text, from, to } = line;
   const colon = keyEnd(line);
   if (colon < 0 || hasHeadingPrefix(text, from, to)) return false;
@@ -58,7 +53,7 @@ function beginsWithMark(source: string, line: Line): boolean {
 function isNoKey(source: string, line: Line, colon: number, next: Line | undefined): boolean {
   const key = line.text.slice(line.from, colon).trim();
   if (COMMON_KEYS.has(key.toLowerCase())) return false;
-  if (/^fade (?:in|up)$/i.test(key) || /\bTO$/.test(key) || next?.kind !== 'text') return true;
+  if (/^fade (?:in|up)$/i.test(key) || /\bTO$/.test(key) || !next?.hasText) return true;
   return !isIndented(source, next) && keyEnd(next) < 0;
 }
 

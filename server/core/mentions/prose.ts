@@ -30,7 +30,7 @@ export function* proseOf(manuscript: Manuscript, around?: number): Generator<Pro
 function* proseOfScript(script: Script, around: number | undefined): Generator<ProseBlock> {
   for (const { block, start } of script.blocks(around)) {
     if (around !== undefined && start > around) return;
-    if (block.nodes.length > 0) yield { key: block, start, passages: () => passagesOf(block.nodes, block.cuts) };
+    if (!block.isEmpty) yield { key: block, start, passages: () => passagesOf(block.nodes, block.cuts) };
   }
 }
 

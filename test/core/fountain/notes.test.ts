@@ -26,6 +26,7 @@ describe('notes and boneyards', () => {
     ['boneyards do not nest', 'A /* b /* c */ d */', ['action: A  d */', 'boneyard: b /* c']],
     ['*/ alone is text', 'A */ b', ['action: A */ b']],
     ['a boneyard over a blank line', 'a /* b¶¶c */ d', ['action: a ', 'boneyard: b¶¶c', 'action:  d']],
+    ['a note cannot open where one goes on', '/* a¶¶[[b */ c ]]', ['boneyard: a¶¶[[b', 'action:  c ]]']],
     [
       'a boneyard over a whole scene',
       'a¶¶/*¶INT. B¶¶BOB¶Hi.¶*/¶¶c',
