@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { editorsOf } from './visible-texts.ts';
 
-/** How much of their colour annotations keep. */
-const OPACITY = '0.6';
+/** How much of their colour annotations keep. In VS Code's Modern themes they then stand 3 : 1 to the background. */
+const OPACITY = '0.75';
 
 /**
  * Dims annotations, in each editor but those on a line with a cursor, so that the story stands out and nobody writes in a

@@ -33,7 +33,7 @@ export class HorizonStatus implements vscode.Disposable {
     }
     const episode = horizonOf(story.uri);
     this.#item.text =
-      episode === undefined ? vscode.l10n.t('$(eye) Everything') : vscode.l10n.t('$(eye) Up to E{0}', episode);
+      episode === undefined ? vscode.l10n.t('$(eye) Whole Story') : vscode.l10n.t('$(eye) Up to E{0}', episode);
     this.#item.tooltip =
       episode === undefined
         ? vscode.l10n.t('Chekhov shows the whole story. Click to hide what lies ahead of an episode.')

@@ -5,15 +5,16 @@ import { sample } from './paths.mjs';
 import { poll } from './poll.mjs';
 import { Plain } from './terminal.mjs';
 import { openWindow } from './window.mjs';
+import { chooseTheme } from './workbench.mjs';
 
 /** @typedef {import('playwright-core').Page} Page @typedef {'dark' | 'light' | 'contrast' | 'contrast-light'} Theme */
 
 /** @type {Record<Theme, string>} */
 const themes = {
-  dark: 'Default Dark Modern',
-  light: 'Default Light Modern',
-  contrast: 'Default High Contrast',
-  'contrast-light': 'Default High Contrast Light',
+  dark: 'Dark Modern',
+  light: 'Light Modern',
+  contrast: 'Dark High Contrast',
+  'contrast-light': 'Light High Contrast',
 };
 
 const quiet = {
@@ -25,8 +26,6 @@ const quiet = {
   'editor.hover.above': false,
   'breadcrumbs.enabled': false,
   'window.commandCenter': false,
-  'window.autoDetectHighContrast': false,
-  'window.autoDetectColorScheme': false,
 };
 
 /**
@@ -44,9 +43,14 @@ export async function openStudio({
   scale = 1,
   settings = {},
 } = {}) {
-  const all = { ...quiet, ...settings, 'workbench.colorTheme': themes[theme] };
-  const window = await openWindow({ folder, settings: all, viewport, scale });
+  const window = await openWindow({ folder, settings: { ...quiet, ...settings }, viewport, scale });
   const { page } = window;
+  try {
+    await chooseTheme(page, themes[theme]);
+  } catch (error) {
+    await window.close();
+    throw error;
+  }
   return {
     ...window,
 

@@ -42,6 +42,31 @@ const literally = (/** @type {string} */ text) => text.replace(/[.*+?^${}()|[\]\
 export const runCommand = (page, title) => pick(page, 'F1', `>${title}`, new RegExp(literally(title), 'i'));
 
 /**
+ * Chooses a colour theme by its label, as in “Dark High Contrast”. A setting does not do: a window that reads it before it
+ * has found its themes shows the default.
+ * @param {Page} page @param {string} label
+ */
+export async function chooseTheme(page, label) {
+  const box = page.locator('.quick-input-widget:visible', { has: page.getByPlaceholder(/color theme/i) });
+  await poll(
+    `the theme ${label}`,
+    async () => {
+      await runCommand(page, 'Preferences: Color Theme');
+      await box.locator('input:not([type=checkbox])').first().fill(label, { timeout: 5_000 });
+      try {
+        await box.locator('.monaco-list-row', { hasText: label }).first().click({ timeout: 2_000 });
+        return true;
+      } catch (error) {
+        await page.keyboard.press('Escape'); // the box knows only the themes that there were when it opened
+        throw error;
+      }
+    },
+    { timeout: 60_000 },
+  );
+  await box.waitFor({ state: 'hidden' });
+}
+
+/**
  * Opens a file of the workspace by its name; shows `line` (from 1) where it is told.
  * @param {Page} page @param {string} name @param {number} [line]
  */

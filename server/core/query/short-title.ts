@@ -6,10 +6,11 @@ const fits = 22;
 
 /**
  * A fact by few words, where its text is a whole sentence: its id in words, `peters-death` as `Peter's death`. An id that
- * says nothing, such as `fact-12`, shortens nothing.
+ * says nothing, such as `fact-12`, shortens nothing. A label ends without a full stop.
  */
 export function shortTitle(season: Season, { id, title }: { readonly id: string; readonly title: string }): string {
-  if (title.length <= fits || !speaks(id)) return title;
+  const label = withoutStop(title);
+  if (label.length <= fits || !speaks(id)) return label;
   const names = [...season.characters.values()].flatMap(({ name, declared }) => [
     name,
     ...(declared?.aliases ?? []).map((alias) => alias.name),
@@ -17,7 +18,12 @@ export function shortTitle(season: Season, { id, title }: { readonly id: string;
   const spelling = spellings([...insideSentences(title), ...names]);
   const words = id.split(/[-_]+/).map((word) => spelling.get(word) ?? word);
   const said = words.join(' ');
-  return said.length < title.length ? said.charAt(0).toUpperCase() + said.slice(1) : title;
+  return said.length < label.length ? said.charAt(0).toUpperCase() + said.slice(1) : label;
+}
+
+/** A sentence as a label; dots that break off are left. */
+export function withoutStop(sentence: string): string {
+  return sentence.replace(/(?<!\.)\.$/, '');
 }
 
 /** Whether an id is made of words: not of a letter and a number, as is what somebody counts through. */

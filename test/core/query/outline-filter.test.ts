@@ -70,10 +70,10 @@ describe('a filter', () => {
       '    Reminder: cake',
       'Episode 2',
       '  INT. HALL - DAY',
-      '    Reveal: It was murder.',
+      '    Reveal: It was murder',
     ]);
     expect(rows('twist', { statuses: ['unpaid'], kinds: ['setup'] })).toEqual([
-      'Evidence for no reveal — 2 threads',
+      'Other threads — 2 threads',
       '  cake',
       '    Setup · E1',
       '  höhe',
@@ -88,7 +88,7 @@ describe('a filter', () => {
       '  The gun',
       '    Payoff · E2',
     ]);
-    expect(rows('twist', { people: ['anna'] })[0]).toBe('It was murder.');
+    expect(rows('twist', { people: ['anna'] })[0]).toBe('It was murder');
   });
 
   test('of episodes', () => {

@@ -3,13 +3,14 @@ import * as vscode from 'vscode';
 import { at, eventually, openFile, workspaceFile } from '../lib/editor.ts';
 import { equal } from '../lib/expect.ts';
 
+// Its threads are no other file's here: what other tests delete, the server may hear of later.
 const script = `Title: Moves
 
 # Act One
 
 INT. HALL - DAY
 
-A pistol. [[setup: pistol]]
+A revolver. [[setup: revolver]]
 
 ${'Nothing happens.\n\n'.repeat(40)}A letter. [[setup: letter]]
 
@@ -17,7 +18,7 @@ ${'Nothing happens.\n\n'.repeat(40)}A letter. [[setup: letter]]
 
 INT. STAIRS - NIGHT
 
-Bang. [[payoff: pistol]]
+Bang. [[payoff: revolver]]
 
 ${'Nothing happens.\n\n'.repeat(40)}THE END
 `;
@@ -43,18 +44,18 @@ describe('moving about', () => {
   }
 
   for (const [command, from, to] of [
-    ['nextMark', 'Title', '[[setup: pistol'],
-    ['nextMark', '[[setup: pistol', '[[setup: letter'],
-    ['nextMark', '[[payoff: pistol', '[[setup: pistol'],
-    ['previousMark', '[[setup: letter', '[[setup: pistol'],
+    ['nextMark', 'Title', '[[setup: revolver'],
+    ['nextMark', '[[setup: revolver', '[[setup: letter'],
+    ['nextMark', '[[payoff: revolver', '[[setup: revolver'],
+    ['previousMark', '[[setup: letter', '[[setup: revolver'],
     ['nextUnpaid', 'Title', '[[setup: letter'],
     ['previousUnpaid', 'THE END', '[[setup: letter'],
-    ['nextScene', 'A pistol', 'INT. STAIRS'],
+    ['nextScene', 'A revolver', 'INT. STAIRS'],
     ['previousScene', 'A letter', 'INT. HALL'],
-    ['nextAct', 'A pistol', '# Act Two'],
+    ['nextAct', 'A revolver', '# Act Two'],
     ['previousAct', 'THE END', '# Act Two'],
-    ['goToCounterpart', 'A pistol', '[[payoff: pistol'],
-    ['goToCounterpart', 'Bang', '[[setup: pistol'],
+    ['goToCounterpart', 'A revolver', '[[payoff: revolver'],
+    ['goToCounterpart', 'Bang', '[[setup: revolver'],
   ] as const) {
     it(`${command} leads from “${from}” to “${to}”, where it can be seen`, async () => {
       const editor = await openAt(from);
@@ -78,10 +79,10 @@ describe('moving about', () => {
   });
 
   it('Go Back leads back', async () => {
-    const editor = await openAt('A pistol');
-    const from = lineOf(editor.document, 'A pistol');
+    const editor = await openAt('A revolver');
+    const from = lineOf(editor.document, 'A revolver');
     await vscode.commands.executeCommand('chekhov.goToCounterpart');
-    await eventually('the payoff', () => cursorLine() === lineOf(editor.document, '[[payoff: pistol'));
+    await eventually('the payoff', () => cursorLine() === lineOf(editor.document, '[[payoff: revolver'));
     await vscode.commands.executeCommand('workbench.action.navigateBack');
     await eventually('where one came from', () => cursorLine() === from);
   });

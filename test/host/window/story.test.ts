@@ -53,7 +53,7 @@ describe('a story on the screen', () => {
     await openFile(page, 'episode-1.fountain');
     await showViews(page, 'Chekhov');
     await typeAfter(page, 'Nobody will ever look', ' [[setup: The second key');
-    await expandRow(page, /Evidence for no reveal/);
+    await expandRow(page, /Other threads/);
     await expect.poll(async () => (await treeRows(page)).join('\n')).toContain('The second key');
   });
 });

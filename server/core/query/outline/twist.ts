@@ -4,7 +4,7 @@ import type { OutlineNode } from '../answers.ts';
 import { targetOf } from '../cards/stations.ts';
 import { count, roleNames, whereLabel } from '../labels.ts';
 import { personName } from '../persons.ts';
-import { shortTitle } from '../short-title.ts';
+import { shortTitle, withoutStop } from '../short-title.ts';
 import { declaredTarget, facets, inOrder, Names, type OutlineContext, placeKey, threadNode } from './nodes.ts';
 
 /**
@@ -26,7 +26,7 @@ export function byTwist(context: OutlineContext): OutlineNode[] {
       : [
           {
             id: 'group:evidence-for-nothing',
-            label: 'Evidence for no reveal',
+            label: 'Other threads',
             description: count(others.length, 'thread'),
             kind: 'group',
             children: others.map((thread) => threadNode(context, 'group:evidence-for-nothing/', thread)),
@@ -52,7 +52,7 @@ function twistNode(context: OutlineContext, fact: FactStory): OutlineNode {
   return {
     id,
     label,
-    description: [where, reveal ? '' : 'not revealed yet', counted, label === fact.title ? '' : fact.title]
+    description: [where, reveal ? '' : 'not revealed yet', counted, label === withoutStop(fact.title) ? '' : fact.title]
       .filter((part) => part !== '')
       .join(' · '),
     kind: 'reveal',
@@ -78,7 +78,7 @@ function personNodes(context: OutlineContext, parent: string, fact: FactStory): 
         description: [wordOf(point), where, point.via ? `via ${point.via}` : '']
           .filter((part) => part !== '')
           .join(' · '),
-        kind: 'person',
+        kind: who === 'audience' ? 'audience' : 'person',
         status: point.role,
         target: targetOf(season, point) ?? declaredTarget(season, fact.declared),
         ...(who !== 'audience' && { ref: `character:${who}` }),
