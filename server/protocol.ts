@@ -258,12 +258,10 @@ export interface MoveResult {
 }
 
 /**
- * Requests, client to server, about the mark at a place, else the first on its line: of a setup its payoffs, of a payoff its
- * setups, of a reveal its evidence (`CounterpartsParams` → `CounterpartsResult | null`); and every place of what it is about
- * (`CounterpartsParams` → `OutlineLocation[]`).
+ * Request, client to server, about the mark at a place, else the first on its line: `CounterpartsParams` →
+ * `CounterpartsResult | null`, null where there is none.
  */
 export const counterpartsRequest = 'chekhov/counterparts';
-export const threadPlacesRequest = 'chekhov/threadPlaces';
 
 export interface CounterpartsParams {
   readonly uri: string;
@@ -271,9 +269,12 @@ export interface CounterpartsParams {
 }
 
 export interface CounterpartsResult {
-  /** What was looked for. */
+  /** What `locations` are. */
   readonly side: 'payoffs' | 'setups';
+  /** Of a setup its payoffs, of a payoff its setups, of a reveal its evidence. */
   readonly locations: readonly OutlineLocation[];
+  /** Every place of what the mark is about. */
+  readonly everywhere: readonly OutlineLocation[];
 }
 
 /** Request, client to server: the scene at a place. `SceneParams` → `SceneResult | null`, null for what is no text */

@@ -7,6 +7,7 @@ import {
   annotateFileRequest,
   annotateMentionRequest,
 } from '../../server/protocol.ts';
+import { rangeOf } from '../ranges.ts';
 import type { Connection } from '../server/connection.ts';
 
 /** Writes the annotation that the mention under the cursor stands for. */
@@ -66,14 +67,7 @@ async function choose(proposals: readonly AnnotateProposal[]): Promise<AnnotateP
 function editOf({ edit }: AnnotateProposal): vscode.WorkspaceEdit {
   const all = new vscode.WorkspaceEdit();
   for (const [uri, edits] of Object.entries(edit.changes)) {
-    for (const { range, newText } of edits) {
-      const { start, end } = range;
-      all.replace(
-        vscode.Uri.parse(uri),
-        new vscode.Range(start.line, start.character, end.line, end.character),
-        newText,
-      );
-    }
+    for (const { range, newText } of edits) all.replace(vscode.Uri.parse(uri), rangeOf(range), newText);
   }
   return all;
 }

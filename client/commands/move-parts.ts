@@ -11,6 +11,8 @@ import {
   type ShiftPartParams,
   shiftPartRequest,
 } from '../../server/protocol.ts';
+import { murmur } from '../murmur.ts';
+import { rangeOf } from '../ranges.ts';
 import type { Connection } from '../server/connection.ts';
 import type { TwistOutline } from '../views/twist-outline.ts';
 import { whyNotMoved } from './move-refusals.ts';
@@ -219,11 +221,7 @@ async function isFixedBySettings(uri: vscode.Uri): Promise<boolean> {
 function editOf(files: readonly MoveEdits[]): vscode.WorkspaceEdit {
   const all = new vscode.WorkspaceEdit();
   for (const { uri, edits } of files) {
-    for (const { range, newText } of edits) {
-      const { start, end } = range;
-      const replaced = new vscode.Range(start.line, start.character, end.line, end.character);
-      all.replace(vscode.Uri.parse(uri), replaced, newText);
-    }
+    for (const { range, newText } of edits) all.replace(vscode.Uri.parse(uri), rangeOf(range), newText);
   }
   return all;
 }
@@ -238,9 +236,4 @@ function noAnswer(): string {
 
 function say(message: string): void {
   void vscode.window.showInformationMessage(message);
-}
-
-/** For a key that is pressed again and again: nothing that would have to be closed. */
-function murmur(message: string): void {
-  vscode.window.setStatusBarMessage(message, 5000);
 }

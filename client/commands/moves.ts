@@ -7,8 +7,9 @@ import {
   type MoveResult,
   moveRequest,
   type OutlineLocation,
-  threadPlacesRequest,
 } from '../../server/protocol.ts';
+import { murmur } from '../murmur.ts';
+import { plainPosition, positionOf, rangeOf } from '../ranges.ts';
 import type { Connection } from '../server/connection.ts';
 import { reveal } from './reveal.ts';
 
@@ -38,10 +39,10 @@ async function move(server: Connection, how: Pick<MoveParams, 'stride' | 'direct
   const here = cursor();
   if (!here) return;
   const found = await server.request<MoveResult | null>(moveRequest, { ...here, ...how } satisfies MoveParams);
-  if (!found) return say(nowhere(how.stride));
+  if (!found) return murmur(nowhere(how.stride));
   await reveal(found.location);
   if (found.wrapped)
-    say(how.direction === 'next' ? vscode.l10n.t('From the beginning again') : vscode.l10n.t('From the end again'));
+    murmur(how.direction === 'next' ? vscode.l10n.t('From the beginning again') : vscode.l10n.t('From the end again'));
 }
 
 /** From a setup to its payoff, and back. Where there are several, they are looked at side by side. */
@@ -49,10 +50,10 @@ async function goToCounterpart(server: Connection): Promise<void> {
   const here = cursor();
   if (!here) return;
   const found = await server.request<CounterpartsResult | null>(counterpartsRequest, here);
-  if (!found) return say(noThread());
+  if (!found) return murmur(noThread());
   const [first, ...others] = found.locations;
   if (!first) {
-    say(found.side === 'payoffs' ? vscode.l10n.t('Not paid off yet.') : vscode.l10n.t('Nothing sets this up.'));
+    murmur(found.side === 'payoffs' ? vscode.l10n.t('Not paid off yet.') : vscode.l10n.t('Nothing sets this up.'));
   } else if (others.length === 0) await reveal(first);
   else await peek(here, found.locations);
 }
@@ -60,28 +61,21 @@ async function goToCounterpart(server: Connection): Promise<void> {
 async function peekThread(server: Connection): Promise<void> {
   const here = cursor();
   if (!here) return;
-  const places = await server.request<OutlineLocation[]>(threadPlacesRequest, here);
-  if (places?.length) await peek(here, places);
-  else say(noThread());
+  const found = await server.request<CounterpartsResult | null>(counterpartsRequest, here);
+  if (found?.everywhere.length) await peek(here, found.everywhere);
+  else murmur(noThread());
 }
 
 async function peek({ uri, position }: CounterpartsParams, places: readonly OutlineLocation[]): Promise<void> {
-  const locations = places.map(
-    ({ uri, range: { start, end } }) =>
-      new vscode.Location(
-        vscode.Uri.parse(uri),
-        new vscode.Range(start.line, start.character, end.line, end.character),
-      ),
-  );
-  const at = new vscode.Position(position.line, position.character);
-  await vscode.commands.executeCommand('editor.action.peekLocations', vscode.Uri.parse(uri), at, locations, 'peek');
+  const locations = places.map(({ uri, range }) => new vscode.Location(vscode.Uri.parse(uri), rangeOf(range)));
+  const from = vscode.Uri.parse(uri);
+  await vscode.commands.executeCommand('editor.action.peekLocations', from, positionOf(position), locations, 'peek');
 }
 
 function cursor(): CounterpartsParams | undefined {
   const editor = vscode.window.activeTextEditor;
   if (!editor) return undefined;
-  const { line, character } = editor.selection.active;
-  return { uri: editor.document.uri.toString(), position: { line, character } };
+  return { uri: editor.document.uri.toString(), position: plainPosition(editor.selection.active) };
 }
 
 function nowhere(stride: Stride): string {
@@ -96,9 +90,4 @@ function nowhere(stride: Stride): string {
 
 function noThread(): string {
   return vscode.l10n.t('No setup, payoff or reveal on this line.');
-}
-
-/** In passing: nobody has to click it away. */
-function say(message: string): void {
-  vscode.window.setStatusBarMessage(message, 4000);
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { exists } from './new-file.ts';
 import { STUDY_FILES, STUDY_FIRST, STUDY_FOLDER } from './study-files.ts';
 import { getStarted } from './walkthrough.ts';
 
@@ -106,13 +107,4 @@ async function openFolder(context: vscode.ExtensionContext, folder: vscode.Uri, 
   const welcome: Welcome = { folder: folder.toString(), walkthrough };
   await context.globalState.update(WELCOME, welcome);
   await vscode.commands.executeCommand('vscode.openFolder', folder, { forceNewWindow: choice === newWindow });
-}
-
-async function exists(uri: vscode.Uri): Promise<boolean> {
-  try {
-    await vscode.workspace.fs.stat(uri);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -13,6 +13,7 @@ import {
   threadIntentRequest,
   threadWayRequest,
 } from '../../server/protocol.ts';
+import { startOf } from '../ranges.ts';
 import type { Connection } from '../server/connection.ts';
 import { chooseFilter } from '../views/outline-filter.ts';
 import { prefixOf } from '../views/outline-item.ts';
@@ -87,9 +88,7 @@ async function goAlong(server: Connection, { location, ref, kind }: OutlineRow, 
 }
 
 async function show({ uri, range }: OutlineLocation): Promise<void> {
-  const { start } = range;
-  const selection = new vscode.Range(start.line, start.character, start.line, start.character);
-  await vscode.commands.executeCommand('vscode.open', vscode.Uri.parse(uri), { selection });
+  await vscode.commands.executeCommand('vscode.open', vscode.Uri.parse(uri), { selection: startOf(range) });
 }
 
 async function markThread(server: Connection, { location, ref }: OutlineRow, intent: Intent): Promise<void> {

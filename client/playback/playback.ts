@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import { type PlaybackTimeParams, playbackTimeRequest, type TextChange } from '../../server/protocol.ts';
+import { murmur } from '../murmur.ts';
+import { plainPosition } from '../ranges.ts';
 import type { Connection } from '../server/connection.ts';
-import { applyChanges, murmur, plainPosition } from '../writing/apply-changes.ts';
+import { applyChanges } from '../writing/apply-changes.ts';
 import { insertAnnotation } from '../writing/insert-annotation.ts';
 import { formatPlaybackTime, parsePlaybackTime } from './playback-time.ts';
 import { remembered, type StopwatchState, setTo, shown, started, stopped, unused } from './stopwatch.ts';

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { type LengthsParams, type LengthsResult, lengthsRequest, type PartLength } from '../../server/protocol.ts';
+import { plainPosition, plainRange } from '../ranges.ts';
 import type { Connection } from '../server/connection.ts';
 import type { Stories } from '../stories.ts';
-import { plainPosition, plainRange } from '../writing/apply-changes.ts';
 
 /** How many milliseconds after the last key or move the numbers are asked for. */
 const PAUSE = 250;

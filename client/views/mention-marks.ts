@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { type MentionRange, type MentionsParams, mentionsRequest } from '../../server/protocol.ts';
+import { rangeOf } from '../ranges.ts';
 import type { Connection } from '../server/connection.ts';
 import type { Stories } from '../stories.ts';
 import { editorsOf, VisibleTexts } from './visible-texts.ts';
@@ -26,8 +27,14 @@ export class MentionMarks implements vscode.Disposable {
     if (document.isClosed || mentions === undefined) return true;
     if (document.version !== version) return false;
     for (const editor of editorsOf(document)) {
-      editor.setDecorations(this.#mention, mentions.filter(({ kind }) => kind === 'mention').map(rangeOf));
-      editor.setDecorations(this.#inferred, mentions.filter(({ kind }) => kind !== 'mention').map(rangeOf));
+      editor.setDecorations(
+        this.#mention,
+        mentions.filter(({ kind }) => kind === 'mention').map(({ range }) => rangeOf(range)),
+      );
+      editor.setDecorations(
+        this.#inferred,
+        mentions.filter(({ kind }) => kind !== 'mention').map(({ range }) => rangeOf(range)),
+      );
     }
     return true;
   }
@@ -52,8 +59,4 @@ function underline(borderStyle: string, colour: string): vscode.TextEditorDecora
 
 function wanted(document: vscode.TextDocument): boolean {
   return vscode.workspace.getConfiguration('chekhov', document.uri).get<boolean>('mentions.underline', true);
-}
-
-function rangeOf({ range: { start, end } }: MentionRange): vscode.Range {
-  return new vscode.Range(start.line, start.character, end.line, end.character);
 }

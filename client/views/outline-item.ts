@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { OutlineRow } from '../../server/protocol.ts';
+import { startOf } from '../ranges.ts';
 import { kindWord, statusWord } from './outline-words.ts';
 
 interface Look {
@@ -81,8 +82,7 @@ export function treeItem(row: OutlineRow, { alone, below }: Standing = {}): vsco
   if (!row.location) item.tooltip = plainTooltip(row);
   if (row.location) {
     const { uri, range } = row.location;
-    const { start } = range;
-    const selection = new vscode.Range(start.line, start.character, start.line, start.character);
+    const selection = startOf(range);
     // VS Code's own command, since it adds how the row was clicked: to the side, as a preview, keeping the focus.
     item.command = {
       command: 'vscode.open',

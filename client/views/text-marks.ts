@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { type MarkRange, type MarksParams, marksRequest, type TextRange } from '../../server/protocol.ts';
+import { rangeOf, startOf } from '../ranges.ts';
 import type { Connection } from '../server/connection.ts';
 import type { Stories } from '../stories.ts';
 import { Dimming } from './dimming.ts';
@@ -59,8 +60,8 @@ export class TextMarks implements vscode.Disposable {
     const ruler = settings.get<boolean>('marks.overviewRuler', true) ? marks : [];
     for (const editor of editorsOf(document)) {
       for (const sign of SIGNS) {
-        editor.setDecorations(this.#margin.get(sign)!, startsOf(margin, sign));
-        editor.setDecorations(this.#ruler.get(sign)!, startsOf(ruler, sign));
+        editor.setDecorations(this.#margin.get(sign)!, signsAt(margin, sign));
+        editor.setDecorations(this.#ruler.get(sign)!, signsAt(ruler, sign));
       }
     }
     this.#dimming.set(document, annotationsAmong(marks));
@@ -83,7 +84,7 @@ export class TextMarks implements vscode.Disposable {
 
 /** A mention is prose, and is never dimmed. */
 function annotationsAmong(marks: readonly MarkRange[]): vscode.Range[] {
-  return marks.filter(({ inferred }) => !inferred).map(rangeOf);
+  return marks.filter(({ inferred }) => !inferred).map(({ range }) => rangeOf(range));
 }
 
 /** One mark a line. */
@@ -99,12 +100,6 @@ function inMargin(marks: readonly MarkRange[]): MarkRange[] {
 }
 
 /** Where the marks of a sign begin: a line that is wrapped has one sign, not one for each of its rows. */
-function startsOf(marks: readonly MarkRange[], sign: Sign): vscode.Range[] {
-  return marks
-    .filter(({ kind }) => kind === sign)
-    .map(({ range: { start } }) => new vscode.Range(start.line, start.character, start.line, start.character));
-}
-
-function rangeOf({ range: { start, end } }: MarkRange): vscode.Range {
-  return new vscode.Range(start.line, start.character, end.line, end.character);
+function signsAt(marks: readonly MarkRange[], sign: Sign): vscode.Range[] {
+  return marks.filter(({ kind }) => kind === sign).map(({ range }) => startOf(range));
 }

@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import { type ChangeElementParams, type ChangeElementResult, changeElementRequest } from '../../server/protocol.ts';
+import { murmur } from '../murmur.ts';
+import { plainRange } from '../ranges.ts';
 import type { Connection } from '../server/connection.ts';
-import { applyChanges, murmur, plainRange } from './apply-changes.ts';
+import { applyChanges } from './apply-changes.ts';
 
 type Kind = ChangeElementParams['kind'];
 

@@ -7,8 +7,10 @@ import {
   insertAnnotationRequest,
   type TextChange,
 } from '../../server/protocol.ts';
+import { murmur } from '../murmur.ts';
+import { plainPosition } from '../ranges.ts';
 import type { Connection } from '../server/connection.ts';
-import { applyChanges, murmur, plainPosition } from './apply-changes.ts';
+import { applyChanges } from './apply-changes.ts';
 
 /** The longest selection that is taken for the title of something, in UTF-16 units. */
 const LONGEST_TITLE = 60;

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { type NumberScenesParams, type NumberScenesResult, numberScenesRequest } from '../../server/protocol.ts';
+import { murmur } from '../murmur.ts';
 import type { Connection } from '../server/connection.ts';
-import { applyChanges, murmur } from './apply-changes.ts';
+import { applyChanges } from './apply-changes.ts';
 
 type Step = NumberScenesParams['step'];
 

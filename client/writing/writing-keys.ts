@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { type WritingKeysParams, type WritingKeysResult, writingKeysRequest } from '../../server/protocol.ts';
+import { plainPosition } from '../ranges.ts';
 import type { Connection } from '../server/connection.ts';
-import { plainPosition } from './apply-changes.ts';
 
 const KEYS = ['enter', 'tab', 'shiftTab'] as const;
 

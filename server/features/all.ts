@@ -7,7 +7,7 @@ import { codeLens } from './code-lens.ts';
 import { codeLensResolve } from './code-lens-resolve.ts';
 import { completion } from './completion.ts';
 import { completionResolve } from './completion-resolve.ts';
-import { counterparts, threadPlaces } from './counterparts.ts';
+import { counterparts } from './counterparts.ts';
 import { createStudy, newStudy } from './create-study.ts';
 import { definition } from './definition.ts';
 import { documentDiagnostic } from './document-diagnostic.ts';
@@ -104,7 +104,6 @@ export const allFeatures: readonly AnyFeature[] = [
   marks,
   move,
   counterparts,
-  threadPlaces,
   scene,
   annotateMention,
   annotateFile,

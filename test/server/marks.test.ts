@@ -59,7 +59,7 @@ describe.each([{ process: false }, { process: true }])('marks in an editor, the 
   it('lead to their other side', async () => {
     const found = await editor.request<CounterpartsResult>('chekhov/counterparts', at(4, 2));
     expect(found).toMatchObject({ side: 'payoffs', locations: [{ uri: two(), range: { start: { line: 2 } } }] });
-    expect(await editor.request('chekhov/threadPlaces', at(4, 2))).toHaveLength(2);
+    expect(found.everywhere).toHaveLength(2);
     expect(await editor.request('chekhov/counterparts', at(0))).toBeNull();
   });
 

@@ -88,7 +88,6 @@ const questions: Readonly<Record<string, Question | (() => Question)>> = {
   'chekhov/marks': {},
   'chekhov/move': { ...position, stride: 'mark', direction: 'next' },
   'chekhov/counterparts': position,
-  'chekhov/threadPlaces': position,
   'chekhov/scene': position,
   'chekhov/annotateMention': { position: { line: 0, character: 0 } },
   'chekhov/annotateFile': {},

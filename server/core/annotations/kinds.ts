@@ -168,6 +168,9 @@ export const KEYS: readonly KeyInfo[] = [
 /** Keys that any annotation may carry. */
 export const COMMON_KEYS: readonly KeyName[] = ['at', 'as'];
 
+/** Kinds that say how to read a file, and nothing of the story at their place: no outline and no step along marks has them. */
+export const READING_KINDS: ReadonlySet<MarkKind> = new Set<MarkKind>(['ignore', 'form', 'story']);
+
 const bySpelling = new Map<string, KindInfo>();
 for (const info of KINDS) for (const word of [info.kind, ...info.also]) bySpelling.set(word, info);
 

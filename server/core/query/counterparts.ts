@@ -17,6 +17,8 @@ export interface Counterparts {
   readonly side: 'payoffs' | 'setups';
   /** In narrative order; empty where there is none. */
   readonly targets: readonly Target[];
+  /** Every place of what the mark is about, for looking at them all at once: those in texts, else those in the study. */
+  readonly everywhere: readonly Target[];
 }
 
 /** Those of the mark at the offset, else of the first mark on its line. Undefined where neither is there. */
@@ -27,16 +29,14 @@ export function counterparts(context: QueryContext, offset: number): Counterpart
   const forward = () => places.flatMap((place) => implementation(context, place)?.targets ?? []);
   const back = () => places.flatMap((place) => definition(context, place)?.targets ?? []);
   const targets = unique(plants ? forward() : back());
-  return { origin, side: plants ? 'payoffs' : 'setups', targets };
-}
-
-/** Every place of what the mark at the offset, or the first on its line, is about: for looking at them all at once. */
-export function everyPlaceOf(context: QueryContext, offset: number): Counterparts['targets'] | undefined {
-  const about = aboutAt(context, offset);
-  if (!about) return undefined;
-  const found = unique(about.places.flatMap((place) => references(context, place, false)?.targets ?? []));
+  const found = unique(places.flatMap((place) => references(context, place, false)?.targets ?? []));
   const inTexts = found.filter((target) => !('span' in target));
-  return inTexts.length > 0 ? inTexts : found;
+  return {
+    origin,
+    side: plants ? 'payoffs' : 'setups',
+    targets,
+    everywhere: inTexts.length > 0 ? inTexts : found,
+  };
 }
 
 interface About {

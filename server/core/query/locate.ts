@@ -192,7 +192,8 @@ function placesOfPerson(season: Season, name: string, declaration: boolean): rea
 
 type MarkTest = (mark: Parameters<typeof eventOf>[0]) => boolean;
 
-function marksWhere(season: Season, test: MarkTest): TextTarget[] {
+/** The marks of a season that meet a test, in narrative order. */
+export function marksWhere(season: Season, test: MarkTest): TextTarget[] {
   const found: (TextTarget & { moment: ReturnType<Season['moment']> })[] = [];
   for (const { uri, facts } of season.files.values()) {
     for (const { item, mark } of digestOf(facts).marks) {

@@ -1,6 +1,5 @@
 import { occurrencesOf } from '../query/cards/thread-card.ts';
-import { digestOf } from '../season/digest.ts';
-import { byMoment } from '../season/moments.ts';
+import { marksWhere } from '../query/locate.ts';
 import type { Season, TextTarget } from '../season/season.ts';
 import { eventOf, peopleOf } from '../season/words.ts';
 import type { ReferredList } from '../study/references.ts';
@@ -42,17 +41,4 @@ function everyPlace(
   list: readonly { readonly text?: TextTarget; readonly also: readonly TextTarget[] }[],
 ): TextTarget[] {
   return list.flatMap(({ text, also }) => [...(text ? [text] : []), ...also]);
-}
-
-function marksWhere(season: Season, test: (mark: Parameters<typeof eventOf>[0]) => boolean): TextTarget[] {
-  const found: (TextTarget & { moment: ReturnType<Season['moment']> })[] = [];
-  for (const { uri, facts } of season.files.values()) {
-    for (const { item, mark } of digestOf(facts).marks) {
-      if (!test(mark)) continue;
-      const moment = season.moment({ uri, item });
-      // Under a horizon the episodes that lie ahead have no text.
-      if (moment && season.episodes[moment.episode]?.told) found.push({ uri, item, moment });
-    }
-  }
-  return found.sort(byMoment).map(({ uri, item }) => ({ uri, item }));
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { counterparts, everyPlaceOf } from '../../../server/core/query/counterparts.ts';
+import { counterparts } from '../../../server/core/query/counterparts.ts';
 import { season } from '../../fixture.ts';
 
 function other(source: string): [string, (string | undefined)[]] | undefined {
@@ -85,7 +85,7 @@ threads: [{ id: pistol, title: The pistol, kind: object, cues: [pistol], setups:
 
 test('every place of a thread, in order', () => {
   const fixture = season(`--- s.fountain\n[[setup: gun]]\n\n[[reminder: gun]]${rest.replace('gun', 'g$0un')}`);
-  const found = everyPlaceOf(fixture.context(), fixture.offset);
+  const found = counterparts(fixture.context(), fixture.offset)?.everywhere;
   expect(found?.map(fixture.textOf)).toEqual([
     '[[setup: gun]]',
     '[[reminder: gun]]',

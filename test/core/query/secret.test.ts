@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { callsAt, incomingCalls, outgoingCalls } from '../../../server/core/query/call-hierarchy/call-hierarchy.ts';
 import type { QueryContext } from '../../../server/core/query/context.ts';
-import { counterparts, everyPlaceOf } from '../../../server/core/query/counterparts.ts';
+import { counterparts } from '../../../server/core/query/counterparts.ts';
 import { highlights } from '../../../server/core/query/highlights.ts';
 import { hoverCard } from '../../../server/core/query/hover.ts';
 import { lensText } from '../../../server/core/query/lenses/lens-text.ts';
@@ -108,8 +108,8 @@ describe.each(treatments)('with the horizon at episode 7, in %s', (path) => {
       const moved = (['mark', 'unpaid', 'scene', 'act'] as const).flatMap((stride) =>
         (['next', 'previous'] as const).flatMap((direction) => move(context, offset, stride, direction)?.target ?? []),
       );
-      const others = [...(counterparts(context, offset)?.targets ?? []), ...(everyPlaceOf(context, offset) ?? [])];
-      for (const { uri } of [...moved, ...others]) expect(uri, `${path}:${offset}`).not.toContain(last);
+      const { targets = [], everywhere = [] } = counterparts(context, offset) ?? {};
+      for (const { uri } of [...moved, ...targets, ...everywhere]) expect(uri, `${path}:${offset}`).not.toContain(last);
     }
   });
 

@@ -1,12 +1,9 @@
-import type { MarkKind } from '../../annotations/annotation.ts';
+import { READING_KINDS } from '../../annotations/kinds.ts';
 import { itemsOf } from '../../season/items.ts';
 import type { Target } from '../../season/season.ts';
 import type { QueryContext } from '../context.ts';
 import { threadMentionsIn } from '../mentions/mention-list.ts';
 import type { Direction } from './stops.ts';
-
-/** Marks that say how to read a file, and nothing of the story at their place. */
-const passedBy: ReadonlySet<MarkKind> = new Set<MarkKind>(['ignore', 'form', 'story']);
 
 /** The mark beside a place of the text, round its end: an annotation, or a mention whose role is inferred. */
 export function besideMark(
@@ -25,7 +22,7 @@ export function besideMark(
 function marksIn(context: QueryContext): { start: number; target: Target }[] {
   const { uri, manuscript } = context;
   const annotated = itemsOf(manuscript.facts).flatMap((item, i) =>
-    item.type === 'mark' && !passedBy.has(item.mark.kind)
+    item.type === 'mark' && !READING_KINDS.has(item.mark.kind)
       ? [{ start: manuscript.place(i).start, target: { uri, item: i } }]
       : [],
   );

@@ -1,4 +1,4 @@
-import type { MarkKind } from '../../annotations/annotation.ts';
+import { READING_KINDS } from '../../annotations/kinds.ts';
 import { slugOf } from '../../annotations/slug.ts';
 import type { Season, SeasonEpisode } from '../../season/season.ts';
 import { namesOf, peopleOf } from '../../season/words.ts';
@@ -8,9 +8,6 @@ import { actTitle, count, episodeTitle, extentLabel, formName, kindNames, sceneT
 import { stretchOf } from '../places.ts';
 import { shortTitle } from '../short-title.ts';
 import { facets, Names, type OutlineContext, placeKey, speakersOf } from './nodes.ts';
-
-/** Marks that say something of the story at their place, and not of how to read the file. */
-const hidden: ReadonlySet<MarkKind> = new Set<MarkKind>(['ignore', 'form', 'story']);
 
 /** Episodes, their acts, their scenes, and the marks in these. */
 export function byStructure(context: OutlineContext): OutlineNode[] {
@@ -99,7 +96,7 @@ function markNodes(
 ): OutlineNode[] {
   const { season } = context;
   return marks
-    .filter(({ mark }) => !hidden.has(mark.kind) && isSeen(season, mark))
+    .filter(({ mark }) => !READING_KINDS.has(mark.kind) && isSeen(season, mark))
     .map(({ item, mark }) => ({
       id: `${parent}${names.unique(`${mark.kind}:${mark.ids.join(',') || slugOf(mark.value ?? mark.title ?? '')}`)}`,
       label: markLabel(season, mark),
