@@ -85,6 +85,15 @@ export async function showViews(page, name) {
   });
 }
 
+/** Folds a view of the side bar up, so that another has its room. @param {Page} page @param {string} name */
+export async function foldView(page, name) {
+  const header = page.locator('.sidebar .pane-header', { hasText: new RegExp(name, 'i') });
+  await poll(`${name} to be folded`, async () => {
+    if ((await header.getAttribute('aria-expanded')) === 'true') await header.click({ timeout: 2_000 });
+    return (await header.getAttribute('aria-expanded')) === 'false';
+  });
+}
+
 /** Drags the side bar to a width. @param {Page} page @param {number} width in pixels */
 export async function widenSideBar(page, width) {
   const sideBar = page.locator('.part.sidebar');

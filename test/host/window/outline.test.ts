@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import {
   expandRow,
   findText,
+  foldView,
   keepPicture,
   openFile,
   runCommand,
@@ -20,6 +21,7 @@ describe('the Twist Outline', () => {
   beforeEach(async () => {
     keepPicture(window());
     await showViews(window().page, 'Chekhov');
+    await foldView(window().page, 'Threads at Cursor'); // whose rows would be taken for those of the outline
   });
   const rows = async () => (await treeRows(window().page)).join('\n');
   let arranged = 'Twist';

@@ -1,0 +1,62 @@
+// What is offered while a script is written, what takes it, and where nothing is offered.
+import { beforeEach, describe, expect, test } from 'vitest';
+import { hover, keepPicture, openFile, typeAfter, useWindow } from '../lib/window.ts';
+
+describe('completion while writing', () => {
+  const window = useWindow();
+  beforeEach(() => keepPicture(window()));
+  const offers = () => window().page.locator('.suggest-widget.visible .monaco-list-row .label-name').allTextContents();
+  const lines = async () =>
+    (await window().page.locator('.editor-instance .view-line').allTextContents()).map((line) =>
+      line.replaceAll('\u00a0', ' '),
+    );
+  /** Typed at a pace at which a person sees what is offered. */
+  const type = (text: string) => window().page.keyboard.type(text, { delay: 60 });
+
+  test('a cue is offered, taken by Tab, and never by Enter', async () => {
+    const { page } = window();
+    await openFile(page, 'episode-1.fountain');
+    await hover(page, 'sealed-letter', /Setup/); // the server has read the script
+    await typeAfter(page, 'A letter lies unopened', '\n\n');
+    await type('MA');
+    await expect.poll(offers, { timeout: 20_000 }).toContain('MARA');
+    await page.keyboard.press('Tab');
+    await type('\nHm.\n\nM');
+    await expect.poll(offers).toContain('MARA');
+    await page.keyboard.press('Enter');
+    await expect.poll(lines).toContain('M');
+    await expect.poll(lines).toEqual(expect.arrayContaining(['MARA', 'Hm.']));
+  });
+
+  test('a heading is written with Tab: how it begins, its place, its time', async () => {
+    const { page } = window();
+    await page.keyboard.press('Control+End');
+    await type('\n\nint');
+    await expect.poll(offers).toContain('INT.');
+    await page.keyboard.press('Tab');
+    await type('ST');
+    await expect.poll(offers).toContain('STUDY');
+    await page.keyboard.press('Tab');
+    await type(' - ');
+    await expect.poll(offers).toContain('NIGHT');
+    await type('NI');
+    await expect.poll(offers).toEqual(['NIGHT']);
+    await page.keyboard.press('Tab');
+    // Behind it stands the hint of its page.
+    await expect.poll(async () => (await lines()).at(-1)).toMatch(/^INT\. STUDY - NIGHT(?! )/);
+    await expect.poll(offers).toEqual([]);
+  });
+
+  test('prose is left alone, by snippets too', async () => {
+    const { page } = window();
+    await page.keyboard.press('Control+End');
+    await type('\n');
+    for (const word of ['Mara', ' an', ' se']) {
+      await type(word);
+      await page.waitForTimeout(700); // as long as what would be offered takes to show
+      expect(await offers(), word).toEqual([]);
+    }
+    await page.keyboard.press('Enter');
+    await expect.poll(lines).toContain('Mara an se');
+  });
+});
