@@ -126,6 +126,7 @@ describe('the Twist Outline', () => {
   test('renames with F2, and refuses what is taken', async () => {
     const { page } = window();
     await arrange('Thread');
+    await expect.poll(rows).toContain('Unpaid');
     await treeRow(page, 'The sealed letter').click();
     await page.keyboard.press('F2');
     const box = page.locator('.quick-input-widget:visible');
