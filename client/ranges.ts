@@ -8,12 +8,12 @@ export function positionOf({ line, character }: TextRange['start']): vscode.Posi
 }
 
 export function rangeOf({ start, end }: TextRange): vscode.Range {
-  return new vscode.Range(positionOf(start), positionOf(end));
+  return new vscode.Range(start.line, start.character, end.line, end.character);
 }
 
 /** Where a range begins, as a range that holds nothing. */
 export function startOf({ start }: TextRange): vscode.Range {
-  return new vscode.Range(positionOf(start), positionOf(start));
+  return new vscode.Range(start.line, start.character, start.line, start.character);
 }
 
 export function plainPosition({ line, character }: vscode.Position): TextRange['start'] {

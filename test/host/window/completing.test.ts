@@ -1,15 +1,12 @@
 // What is offered while a script is written, what takes it, and where nothing is offered.
 import { beforeEach, describe, expect, test } from 'vitest';
-import { hover, keepPicture, openFile, typeAfter, useWindow } from '../lib/window.ts';
+import { editorLines, hover, keepPicture, openFile, typeAfter, useWindow } from '../lib/window.ts';
 
 describe('completion while writing', () => {
   const window = useWindow();
   beforeEach(() => keepPicture(window()));
   const offers = () => window().page.locator('.suggest-widget.visible .monaco-list-row .label-name').allTextContents();
-  const lines = async () =>
-    (await window().page.locator('.editor-instance .view-line').allTextContents()).map((line) =>
-      line.replaceAll('\u00a0', ' '),
-    );
+  const lines = () => editorLines(window().page);
   /** Typed at a pace at which a person sees what is offered. */
   const type = (text: string) => window().page.keyboard.type(text, { delay: 60 });
 
