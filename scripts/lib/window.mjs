@@ -80,6 +80,7 @@ async function serveToWebWorker(page, origin, extension, tests) {
  * @param {boolean} [options.trusted]
  * @param {{ width: number, height: number }} [options.viewport]
  * @param {number} [options.scale] device pixels per pixel
+ * @param {string} [options.language] in which extensions speak, as `de`; VS Code's own words stay English without a language pack
  * @param {(type: string, args: unknown[]) => void} [options.onLog] what tests in the extension host write to the console
  */
 export async function openWindow({
@@ -93,6 +94,7 @@ export async function openWindow({
   trusted,
   viewport = { width: 1400, height: 900 },
   scale = 1,
+  language,
   onLog = () => {},
 }) {
   const executablePath = await ensureBrowser();
@@ -123,6 +125,12 @@ export async function openWindow({
   const closeBrowser = atEnd(() => browser.close());
   const context = await browser.newContext({ viewport, deviceScaleFactor: scale });
   const page = await context.newPage();
+  if (language) {
+    await page.addInitScript((told) => {
+      // What a language pack would set. VS Code's English words come after this, and would set it back.
+      Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', { get: () => told, set: () => undefined });
+    }, language);
+  }
   /** @type {string[]} what the page complained about, for whoever looks for the cause of a failure */
   const complaints = [];
   const complain = (/** @type {string} */ text) => harmless.test(text) || complaints.push(text);

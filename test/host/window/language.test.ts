@@ -1,0 +1,19 @@
+// The extension speaks the language of the window: in menus and views, and in what it says while it runs.
+import { beforeEach, describe, expect, test } from 'vitest';
+import { host, keepPicture, runCommand, showViews, treeRows, useWindow } from '../lib/window.ts';
+
+// In the web host the window itself reads an extension under development, and reads its English texts alone.
+describe.skipIf(host === 'web')('a German window', () => {
+  const window = useWindow({ language: 'de' });
+  beforeEach(() => keepPicture(window()));
+
+  test('has German commands and views, and says in German how the outline is arranged', async () => {
+    const { page } = window();
+    await showViews(page, 'Chekhov');
+    await expect.poll(async () => (await treeRows(page)).length).toBeGreaterThan(1);
+    const title = page.locator('.sidebar .pane-header', { hasText: 'Twist-Gliederung' });
+    await expect.poll(() => title.textContent()).toMatch(/nach Twists/);
+    await runCommand(page, 'Chekhov: Gliederung nach Fäden anordnen');
+    await expect.poll(() => title.textContent()).toMatch(/nach Fäden/);
+  });
+});
