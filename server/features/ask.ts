@@ -1,6 +1,6 @@
 import type { CancellationToken, Location, Position } from 'vscode-languageserver';
 import type { Measure, QueryContext, TextStretch } from '../core/query/context.ts';
-import type { Target, TextTarget } from '../core/season/season.ts';
+import type { Season, Target, TextTarget } from '../core/season/season.ts';
 import { offsetAt } from '../lsp/positions.ts';
 import { canonical } from '../workspace/uris.ts';
 import type { Place } from '../workspace/workspace.ts';
@@ -36,9 +36,15 @@ export async function askAt<T>(
   return { context, answer: await measured(session, (measure) => query({ ...context, measure }, offset)) };
 }
 
+/** A text of a season, by which its settings go: a built-in study lies in no folder that could have any. */
+export function aTextOf({ key, files }: Season): string {
+  const [first = key] = files.keys();
+  return first;
+}
+
 /**
- * A query that may want to know on which pages things stand and how long they are. Those of files that are not open are not known at once: where
- * it asks for such, they are found, and it is made again.
+ * A query that may want to know on which pages things stand and how long they are. Those of files that are not open are not
+ * known at once: where it asks for such, they are found, and it is made again.
  */
 export function measured<T>(session: Session, query: (measure: Measure) => T): Promise<T> {
   return new Measuring(session).ask(query);
@@ -47,7 +53,7 @@ export function measured<T>(session: Session, query: (measure: Measure) => T): P
 /** Pages and lengths for several queries that are one question. */
 export class Measuring {
   private readonly session: Session;
-  private left = mostMissing;
+  private readonly read = new Set<string>();
 
   constructor(session: Session) {
     this.session = session;
@@ -55,12 +61,14 @@ export class Measuring {
 
   async ask<T>(query: (measure: Measure) => T): Promise<T> {
     const { workspace } = this.session;
-    const missing: (TextTarget | TextStretch)[] = [];
+    const missing = new Map<string, (TextTarget | TextStretch)[]>();
     const noted = <T>(what: TextTarget | TextStretch, found: T | undefined) => {
-      if (found === undefined && this.left > 0) {
-        missing.push(what);
-        this.left--;
-      }
+      const { uri } = what;
+      if (found !== undefined || (this.read.size >= mostRead && !this.read.has(uri))) return found;
+      this.read.add(uri);
+      const inFile = missing.get(uri);
+      if (inFile) inFile.push(what);
+      else missing.set(uri, [what]);
       return found;
     };
     const measure: Measure = {
@@ -68,14 +76,15 @@ export class Measuring {
       length: (part) => noted(part, workspace.length(part)),
     };
     const answer = query(measure);
-    if (missing.length === 0) return answer;
-    await workspace.findMeasures(missing);
+    if (missing.size === 0) return answer;
+    // File by file: each is read once.
+    await workspace.findMeasures([...missing.values()].flat());
     return query({ page: (target) => workspace.page(target), length: (part) => workspace.length(part) });
   }
 }
 
-/** A question that asks for more, as an outline of everything may, goes without the rest. */
-const mostMissing = 1000;
+/** Closed files that are read for it. A question about more, as an outline of a big folder is, goes without the rest. */
+const mostRead = 50;
 
 export function locationOf(session: Session, { uri, range }: Place): Location {
   return { uri: session.workspace.clientUri(uri), range };

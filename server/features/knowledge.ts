@@ -16,7 +16,7 @@ import {
 } from '../protocol.ts';
 import { Breath } from '../workspace/breath.ts';
 import { canonical } from '../workspace/uris.ts';
-import { locationOf, Measuring, measured } from './ask.ts';
+import { aTextOf, locationOf, Measuring, measured } from './ask.ts';
 import type { Feature, Session } from './feature.ts';
 
 /** Who knows what by when. Of a text that is named, its action tells who else is there. */
@@ -27,7 +27,6 @@ export const knowledge: Feature<KnowledgeParams, KnowledgeTable[]> = {
   async handle({ uri }, session, token) {
     await session.ready(token);
     const { workspace } = session;
-    const { horizon } = session.settings(uri);
     if (typeof uri !== 'string') {
       const breath = new Breath();
       const measuring = new Measuring(session);
@@ -37,12 +36,15 @@ export const knowledge: Feature<KnowledgeParams, KnowledgeTable[]> = {
         if (token.isCancellationRequested) return [];
         const table = await measuring.ask((measure) => {
           const season = workspace.seasonWithKey(key);
-          return season && toTable(session, knowledgeTable(season, { horizon }), measure);
+          if (!season) return undefined;
+          const { horizon } = session.settings(aTextOf(season));
+          return toTable(session, knowledgeTable(season, { horizon }), measure);
         });
         if (table) tables.push(table);
       }
       return tables;
     }
+    const { horizon } = session.settings(canonical(uri));
     const manuscript = await workspace.manuscript(canonical(uri));
     const season = workspace.season(uri);
     if (!season) return [];

@@ -11,7 +11,7 @@ import {
   outlineTextRequest,
 } from '../protocol.ts';
 import { Breath } from '../workspace/breath.ts';
-import { locationOf, Measuring } from './ask.ts';
+import { aTextOf, locationOf, Measuring } from './ask.ts';
 import type { Feature, Session } from './feature.ts';
 import { markdownList } from './markdown-list.ts';
 
@@ -46,7 +46,7 @@ export const outlineFacets: Feature<unknown, OutlineFacets | null> = {
     for (const key of workspace.seasonKeys()) {
       const season = await workspace.seasonInSteps(key, breath, 'stories');
       if (token.isCancellationRequested) return null;
-      if (season) all.add(season, session.settings(key).horizon);
+      if (season) all.add(season, session.settings(aTextOf(season)).horizon);
     }
     return all.facets();
   },
@@ -74,9 +74,9 @@ async function rowsFor<Row extends AnyRow<Row>>(
     const part = await measuring.ask((measure) => {
       const season = workspace.seasonWithKey(key);
       // Each season as far as its own folder's horizon lets it be seen.
-      const { horizon } = session.settings(uri ?? key);
-      const seen =
-        season && outlinePart(season, by, { measure, ...(horizon && { horizon }), ...(filter && { filter }) });
+      if (!season) return undefined;
+      const { horizon } = session.settings(uri ?? aTextOf(season));
+      const seen = outlinePart(season, by, { measure, ...(horizon && { horizon }), ...(filter && { filter }) });
       return seen && { ...seen, rows: shape(seen.rows) };
     });
     if (part) all.add(part);

@@ -10,7 +10,7 @@ import type { Horizon } from '../core/season/horizon.ts';
 import type { Target } from '../core/season/season.ts';
 import { Breath } from '../workspace/breath.ts';
 import { Recent } from '../workspace/recent.ts';
-import { locationOf } from './ask.ts';
+import { aTextOf, locationOf } from './ask.ts';
 import type { Feature, Session } from './feature.ts';
 
 /** More than these nobody looks through; who types another letter gets others. */
@@ -50,6 +50,8 @@ export const workspaceSymbol: Feature<WorkspaceSymbolParams, WorkspaceSymbol[] |
 
 /** The symbols of a season, for as long as it is in that state. */
 interface Kept {
+  /** A text of the season. */
+  readonly text: string;
   readonly state: object | undefined;
   readonly horizon: Horizon | undefined;
   readonly symbols: readonly SeasonSymbol[];
@@ -59,21 +61,21 @@ const kept = new WeakMap<Session, Recent<Kept>>();
 
 function symbolsAtHand(session: Session, key: string): readonly SeasonSymbol[] | undefined {
   const known = kept.get(session)?.get(key);
-  const { horizon } = session.settings(key);
-  const holds =
-    known && known.state === session.workspace.stateWithKey(key) && known.horizon?.episode === horizon?.episode;
-  return holds ? known.symbols : undefined;
+  if (!known || known.state !== session.workspace.stateWithKey(key)) return undefined;
+  const { horizon } = session.settings(known.text);
+  return known.horizon?.episode === horizon?.episode ? known.symbols : undefined;
 }
 
 async function freshSymbols(session: Session, key: string, breath: Breath): Promise<readonly SeasonSymbol[]> {
   const { workspace } = session;
   const season = await workspace.seasonInSteps(key, breath);
   if (!season) return [];
-  const { horizon } = session.settings(key);
+  const text = aTextOf(season);
+  const { horizon } = session.settings(text);
   const symbols = seasonSymbols(season, horizon);
   const store = kept.get(session) ?? new Recent<Kept>(mostKept);
   kept.set(session, store);
-  store.set(key, { state: workspace.stateWithKey(key), horizon, symbols }, symbols.length);
+  store.set(key, { text, state: workspace.stateWithKey(key), horizon, symbols }, symbols.length);
   return symbols;
 }
 

@@ -49,6 +49,28 @@ describe('outline', () => {
     expect(out).toContain('INT. B - DAY  p. 1 · 1/8 page · under a minute');
   });
 
+  test('has the pages of every scene of a long season', async () => {
+    const scenes = Array.from({ length: 60 }, (_, i) => `INT. ROOM ${i} - DAY\n\nSun.\n`).join('\n');
+    const names = Array.from({ length: 12 }, (_, i) => `e${i + 1}.fountain`);
+    folder = new Folder(Object.fromEntries(names.map((name) => [name, scenes])));
+    const { out } = await outline(['.', '--by', 'structure'], folder.path);
+    const rows = out.split('\n').filter((line) => line.includes('INT. ROOM'));
+    expect(rows).toHaveLength(12 * 60);
+    expect(rows.filter((line) => !/ p\. \d/.test(line))).toEqual([]);
+  });
+
+  test('of a built-in study keeps to the horizon that the settings of its texts set', async () => {
+    folder = new Folder({
+      '.vscode/settings.json': '{ "chekhov.horizon": "1" }',
+      'e1.fountain': 'Study: all-her-fault\nEpisode: 1\n\nINT. A - DAY\n\nSun.\n',
+    });
+    const asSet = await outline(['e1.fountain'], folder.path);
+    const asTold = await outline(['e1.fountain', '--no-settings', '--horizon', '1'], folder.path);
+    const all = await outline(['e1.fountain', '--no-settings'], folder.path);
+    expect(asSet.out).toBe(asTold.out);
+    expect(all.out.length).toBeGreaterThan(asSet.out.length);
+  });
+
   test('several seasons each have a row of their own; a season of several files has one', async () => {
     const { out } = await outline(['samples/all-her-fault', 'samples/the-long-table', '--format', 'json']);
     expect(JSON.parse(out).map(({ kind }: OutlineRow) => kind)).toEqual(['season', 'season']);

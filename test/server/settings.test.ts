@@ -124,3 +124,24 @@ describe('settings of a folder', () => {
     expect(editor.logged.filter((line) => line.includes('"loud"'))).toHaveLength(1);
   });
 });
+
+it('a horizon set for one folder holds for what is asked of all seasons, also of a built-in study', async () => {
+  const folder = newFolder({ 'e1.fountain': 'Study: all-her-fault\nEpisode: 1\n\nINT. A - DAY\n\nSun.\n' });
+  const asked = async (settings: unknown) => {
+    editor = await Editor.start({ folders: [folder], settings });
+    return [
+      await editor.request('chekhov/outline', { by: 'twist' }),
+      await editor.request('chekhov/outlineFacets', {}),
+      await editor.request('chekhov/knowledge', {}),
+      await editor.request('workspace/symbol', { query: '' }),
+      await editor.request('workspace/symbol', { query: '' }),
+    ];
+  };
+  const first = { horizon: '1' };
+  const ofFolder = await asked((scope: string | undefined) => (scope === undefined ? {} : first));
+  await editor.stop();
+  const ofAll = await asked(first);
+  await editor.stop();
+  expect(ofFolder).toEqual(ofAll);
+  expect(ofFolder).not.toEqual(await asked({}));
+});

@@ -2,7 +2,7 @@ import { type Command, Option } from 'commander';
 import type { Arrangement } from '../../core/query/answers.ts';
 import { outlineOfAll } from '../../core/query/outline.ts';
 import type { Season } from '../../core/season/season.ts';
-import { measured } from '../../features/ask.ts';
+import { aTextOf, measured } from '../../features/ask.ts';
 import { rowsOf } from '../../features/outline.ts';
 import type { OutlineRow } from '../../protocol.ts';
 import { addStoryOptions, type StoryOptions } from '../stories/options.ts';
@@ -40,8 +40,8 @@ export function addOutline(program: Command): void {
 async function outline({ session, files }: Stories, by: Arrangement): Promise<OutlineRow[]> {
   const seasons = new Set(files.flatMap((uri): Season | Season[] => session.workspace.season(uri) ?? []));
   const nodes = await measured(session, (measure) =>
-    outlineOfAll([...seasons], by, ({ key }) => {
-      const { horizon } = session.settings(key);
+    outlineOfAll([...seasons], by, (season) => {
+      const { horizon } = session.settings(aTextOf(season));
       return { measure, ...(horizon && { horizon }) };
     }),
   );
