@@ -24,7 +24,7 @@ export const codeAction: Feature<CodeActionParams, CodeAction[]> = {
     if (!session.client.codeActionLiterals) return [];
     const actions: CodeAction[] = [];
     const ours = diagnostics.filter(({ source, code }) => source === 'chekhov' && typeof code === 'string');
-    const isFixAll = only?.some((kind) => fixAllKind.startsWith(kind)) ?? false;
+    const isFixAll = only !== undefined && isWanted(fixAllKind, only);
     const wantsFixes = ours.length > 0 && isWanted(CodeActionKind.QuickFix, only);
     const mender = wantsFixes || isFixAll ? await menderOf(session, uri, token) : undefined;
     if (mender && wantsFixes) {
@@ -37,8 +37,9 @@ export const codeAction: Feature<CodeActionParams, CodeAction[]> = {
   },
 };
 
+/** A kind stands for itself and those below it, the empty one for all. */
 function isWanted(kind: string, only: readonly string[] | undefined): boolean {
-  return only === undefined || only.some((wanted) => kind === wanted || kind.startsWith(`${wanted}.`));
+  return only === undefined || only.some((wanted) => wanted === '' || `${kind}.`.startsWith(`${wanted}.`));
 }
 
 async function quickFixes(

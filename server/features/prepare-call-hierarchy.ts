@@ -5,6 +5,7 @@ import {
 } from 'vscode-languageserver';
 import { callsAt } from '../core/query/call-hierarchy/call-hierarchy.ts';
 import { studyCalls } from '../core/study-language/calls.ts';
+import { canonical } from '../workspace/uris.ts';
 import { askAt } from './ask.ts';
 import { askStudyAt } from './ask-study.ts';
 import { itemsOf } from './call-item.ts';
@@ -17,8 +18,7 @@ export const prepareCallHierarchy: Feature<CallHierarchyPrepareParams, CallHiera
   async handle(params, session, token) {
     const study = await askStudyAt(session, params, token, studyCalls);
     const asked = study ?? (await askAt(session, params, token, callsAt));
-    const uri = study?.query.uri ?? (asked && 'context' in asked ? asked.context.uri : undefined);
-    if (!asked || uri === undefined || asked.answer.length === 0) return null;
-    return itemsOf(session, uri, asked.answer);
+    if (!asked || asked.answer.length === 0) return null;
+    return itemsOf(session, canonical(params.textDocument.uri), asked.answer);
   },
 };

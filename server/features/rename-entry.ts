@@ -21,7 +21,8 @@ export const renameEntry: Feature<RenameEntryParams, EntryEdit | null> = {
     try {
       if (!season || !list) throw refusal(`There is no “${ref}” any more.`);
       const subject = accepted(subjectNamed(season, list, id));
-      if (check === true) return accepted(newIdOf(season, subject, newName)) === '' ? null : {};
+      accepted(newIdOf(season, subject, newName));
+      if (check === true) return {};
       return { edit: await renamed(session, season, subject, { textDocument: { uri }, newName }, token) };
     } catch (error) {
       if (error instanceof ResponseError) return { refused: error.message };

@@ -392,7 +392,7 @@ describe('other actions', () => {
       uri,
       'Episode: 3\n\nINT. A - DAY\n\n[[setpu: soy-allergy]] [[setup: gun]]\n\n[[payof: soy-allergy]]\n',
     );
-    for (const only of [['source.fixAll'], ['source'], ['source.fixAll.chekhov']]) {
+    for (const only of [['source.fixAll'], ['source'], [''], ['source.fixAll.chekhov']]) {
       const [all, ...more] = await ask(uri, 0, 0, only);
       expect(more).toEqual([]);
       const change = all!.edit!.documentChanges![0] as { edits: { newText: string }[] };
@@ -400,5 +400,6 @@ describe('other actions', () => {
     }
     expect(await ask(uri, 0, 0)).toEqual([]);
     expect(await ask(uri, 0, 0, ['source.organizeImports'])).toEqual([]);
+    expect(await ask(uri, 0, 0, ['sour'])).toEqual([]);
   });
 });
