@@ -35,33 +35,38 @@ export function callsAt(asked: QueryContext, offset: number): StoryCall[] {
 }
 
 /** What sets a node up. */
-export function incomingCalls({ season: whole, horizon, measure }: Asked, node: StoryNode): StoryCall[] {
-  const seen = seenOf(whole, horizon);
-  const stop = stopOf(seen, node);
-  const { thread, fact } = storyOf(seen.season, node);
-  const from = stop
-    ? comesFrom(seen.season, stop)
-    : thread
-      ? threadComesFrom(thread)
-      : fact
-        ? factComesFrom(seen.season, fact)
-        : [];
-  return callsTo(seen, from, measure);
+export function incomingCalls(asked: Asked, node: StoryNode): StoryCall[] {
+  return neighbours(asked, node, {
+    ofStop: comesFrom,
+    ofThread: (_, thread) => threadComesFrom(thread),
+    ofFact: factComesFrom,
+  });
 }
 
 /** What a node pays off or tells. */
-export function outgoingCalls({ season: whole, horizon, measure }: Asked, node: StoryNode): StoryCall[] {
+export function outgoingCalls(asked: Asked, node: StoryNode): StoryCall[] {
+  return neighbours(asked, node, {
+    ofStop: leadsTo,
+    ofThread: threadLeadsTo,
+    ofFact: (_, fact) => factLeadsTo(fact),
+  });
+}
+
+/** One of the two ways through the net: from a place, and from a thread or fact as a whole. */
+interface Way {
+  readonly ofStop: (season: Season, stop: Stop) => Stop[];
+  readonly ofThread: (season: Season, thread: ThreadStory) => Stop[];
+  readonly ofFact: (season: Season, fact: FactStory) => Stop[];
+}
+
+function neighbours({ season: whole, horizon, measure }: Asked, node: StoryNode, way: Way): StoryCall[] {
   const seen = seenOf(whole, horizon);
+  const { season } = seen;
   const stop = stopOf(seen, node);
-  const { thread, fact } = storyOf(seen.season, node);
-  const to = stop
-    ? leadsTo(seen.season, stop)
-    : thread
-      ? threadLeadsTo(seen.season, thread)
-      : fact
-        ? factLeadsTo(fact)
-        : [];
-  return callsTo(seen, to, measure);
+  const { thread, fact } = storyOf(season, node);
+  if (stop) return callsTo(seen, way.ofStop(season, stop), measure);
+  if (thread) return callsTo(seen, way.ofThread(season, thread), measure);
+  return fact ? callsTo(seen, way.ofFact(season, fact), measure) : [];
 }
 
 /** The story of a node that stands for the whole of one. */
