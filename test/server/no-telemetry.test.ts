@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
-const bundles = ['client/node', 'client/browser', 'server/node', 'server/browser', 'cli'];
+const bundles = ['client/node', 'client/browser', 'server/node', 'server/main', 'server/browser', 'cli'];
 const text = (bundle: string): string => readFileSync(new URL(`../../dist/${bundle}.js`, import.meta.url), 'utf8');
 
 /** Ways to reach another machine, and VS Code's own to report what somebody does. */
@@ -15,7 +15,7 @@ const talking =
 /** The language client starts the server, and the two may talk through a pipe; commander can start programs, and does not. */
 const known: Readonly<Record<string, readonly string[]>> = {
   'client/node': ['child_process', 'net'],
-  'server/node': ['child_process', 'net'],
+  'server/main': ['child_process', 'net'],
   cli: ['child_process'],
 };
 
