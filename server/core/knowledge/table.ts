@@ -39,7 +39,7 @@ export function knowledgeTable(
   const asked = askOf(season, options.presence);
   const cast = [
     'audience',
-    ...new Set([...season.characters.keys(), ...peopleIn(season)].filter((id) => id !== 'audience')),
+    ...new Set([...season.characters.keys(), ...peopleIn(season).sort()].filter((id) => id !== 'audience')),
   ];
   const facts = [...season.facts.values()]
     .map((fact) => ({ ...rowOf(asked, fact, cast), moment: fact.points[0]?.moment }))
@@ -65,7 +65,7 @@ function rowOf(asked: Asked, fact: FactStory, cast: readonly string[]): FactRow 
   return { fact, cells, ironies };
 }
 
-/** Whom annotations and the study name, be they in the cast or not. */
+/** Whom annotations and the study name, be they in the cast or not. In no order: facts stand as they became known. */
 function peopleIn(season: Season): string[] {
   return [...season.facts.values()].flatMap((fact) => [
     ...(fact.declared?.knownBy ?? []),
