@@ -8,7 +8,7 @@ import type { Presence } from './presence.ts';
 /** Who knows what by when, over a whole season: facts × people. */
 export interface KnowledgeTable {
   readonly season: Season;
-  /** The audience first, then the cast in its order; only those who learn, know or use something. */
+  /** The audience first, then the cast in its order, then who is only named; only those who learn, know or use something. */
   readonly people: readonly string[];
   /** In the order in which they are first told. */
   readonly facts: readonly FactRow[];
@@ -37,15 +37,14 @@ export function knowledgeTable(
 ): KnowledgeTable {
   const season = within(whole, options.horizon);
   const asked = askOf(season, options.presence);
-  const cast = [
-    'audience',
-    ...new Set([...season.characters.keys(), ...peopleIn(season).sort()].filter((id) => id !== 'audience')),
-  ];
-  const facts = [...season.facts.values()]
-    .map((fact) => ({ ...rowOf(asked, fact, cast), moment: fact.points[0]?.moment }))
-    .filter(({ cells }) => cells.length > 0)
+  // The season holds its facts in the order in which they became known to it.
+  const told = [...season.facts.values()]
+    .map((fact) => ({ fact, moment: fact.points[0]?.moment }))
     .sort((a, b) => byMoment(a, b) || (a.fact.id < b.fact.id ? -1 : 1))
-    .map(({ fact, cells, ironies }) => ({ fact, cells, ironies }));
+    .map(({ fact }) => fact);
+  const named = told.flatMap((fact) => peopleIn(season, fact));
+  const cast = ['audience', ...new Set([...season.characters.keys(), ...named].filter((id) => id !== 'audience'))];
+  const facts = told.map((fact) => rowOf(asked, fact, cast)).filter(({ cells }) => cells.length > 0);
   const concerned = new Set(facts.flatMap(({ cells }) => cells.map(({ who }) => who)));
   return { season, people: cast.filter((who) => concerned.has(who)), facts };
 }
@@ -65,10 +64,7 @@ function rowOf(asked: Asked, fact: FactStory, cast: readonly string[]): FactRow 
   return { fact, cells, ironies };
 }
 
-/** Whom annotations and the study name, be they in the cast or not. In no order: facts stand as they became known. */
-function peopleIn(season: Season): string[] {
-  return [...season.facts.values()].flatMap((fact) => [
-    ...(fact.declared?.knownBy ?? []),
-    ...fact.points.flatMap((point) => peopleAt(season, point)),
-  ]);
+/** Whom annotations and the study name as knowing of a fact, be they in the cast or not. */
+function peopleIn(season: Season, { declared, points }: FactStory): string[] {
+  return [...(declared?.knownBy ?? []), ...points.flatMap((point) => peopleAt(season, point))];
 }
