@@ -1,9 +1,8 @@
 // The extension speaks the language of the window: in menus and views, and in what it says while it runs.
 import { beforeEach, describe, expect, test } from 'vitest';
-import { host, keepPicture, runCommand, showViews, treeRows, useWindow } from '../lib/window.ts';
+import { keepPicture, runCommand, showViews, treeRows, useWindow } from '../lib/window.ts';
 
-// In the web host the window itself reads an extension under development, and reads its English texts alone.
-describe.skipIf(host === 'web')('a German window', () => {
+describe('a German window', () => {
   const window = useWindow({ language: 'de' });
   beforeEach(() => keepPicture(window()));
 

@@ -18,11 +18,14 @@ describe('opening the study', () => {
     await putIt.waitFor(); // until then the box may still be that of the command
     await box.locator('input:not([type=checkbox])').first().fill(`${parent}/`);
     await expect
-      .poll(async () => {
-        const there = existsSync(path.join(parent, 'all-her-fault'));
-        if (!there) await putIt.click({ timeout: 1_000 }).catch(() => {}); // it is busy, or has gone
-        return there;
-      })
+      .poll(
+        async () => {
+          const there = existsSync(path.join(parent, 'all-her-fault'));
+          if (!there) await putIt.click({ timeout: 1_000 }).catch(() => {}); // it is busy, or has gone
+          return there;
+        },
+        { timeout: 45_000 },
+      )
       .toBe(true);
     const sample = path.resolve(import.meta.dirname, '../../../samples/all-her-fault');
     await expect.poll(() => readdirSync(path.join(parent, 'all-her-fault')).sort()).toEqual(readdirSync(sample).sort());
