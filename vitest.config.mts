@@ -10,5 +10,10 @@ const textFiles: Plugin = {
 
 export default defineConfig({
   plugins: [textFiles],
-  test: { testTimeout: 120_000, include: ['test/**/*.test.ts'], exclude: ['test/host/**', '**/node_modules/**'] },
+  test: {
+    testTimeout: 120_000,
+    include: ['test/**/*.test.ts'],
+    exclude: ['test/host/**', '**/node_modules/**'],
+    setupFiles: ['test/seed.ts'],
+  },
 });

@@ -1,9 +1,11 @@
 #!/usr/bin/env node
-// npm run fuzz: the tests of random edits, with many more of them than npm test makes.
+// npm run fuzz: every property of the core, round after round, each with another seed than npm test has.
 //   node scripts/fuzz.mjs [--sequences N] [--seed N]
+// A round makes as many runs as npm test: 10,000 sequences of edits in scripts, and the numbers that stand in the other tests.
 // Prints the seed of each round, by which it can be run again. Ends with the first round that fails; the exit code is
 // that of Vitest.
 import { randomInt } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -11,7 +13,11 @@ import { root } from './lib/paths.mjs';
 import { runMain, start } from './lib/processes.mjs';
 import { Plain, say } from './lib/terminal.mjs';
 
-const TESTS = ['test/core/fountain/incremental.test.ts', 'test/core/treatment/incremental.test.ts'];
+/** The tests that draw at random, but for those of the built server: a property needs no build. */
+const TESTS = readdirSync(path.join(root, 'test'), { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.test.ts') && !/^(server|host)\b/.test(name))
+  .map((name) => path.join('test', name))
+  .filter((name) => readFileSync(path.join(root, name), 'utf8').includes("from 'fast-check'"));
 /** As many as the tests make by themselves: they have a timeout. */
 const ROUND = 10_000;
 const SEEDS = 2 ** 31;

@@ -8,12 +8,12 @@ import { SourceText } from '../../server/core/text/source-text.ts';
 import { allFeatures } from '../../server/features/all.ts';
 import { editOf } from '../../server/lsp/positions.ts';
 import { positionAt } from '../../server/workspace/lines.ts';
+import { seed } from '../seed.ts';
 import { Editor, until } from './lib/editor.ts';
 import { Folder } from './lib/folder.ts';
 
 const EDITS = 10_000;
 const IN_FLIGHT = 8;
-const seed = Number(process.env.CHEKHOV_SEED ?? Date.now() % 2 ** 31);
 
 const samples = join(import.meta.dirname, '../../samples');
 const read = (...path: string[]) => readFileSync(join(samples, ...path), 'utf8');

@@ -38,7 +38,7 @@ const NONE: readonly Paragraph[] = [];
 /** The paragraphs of a block. */
 export function measureParagraphs(elements: readonly PrintedElement[], page: PageGeometry): readonly Paragraph[] {
   if (elements.length === 0) return NONE;
-  return groups(elements).map((group) => measure(group, page));
+  return paragraphsOf(elements).map((group) => measure(group, page));
 }
 
 function measure(group: readonly PrintedElement[], page: PageGeometry): Paragraph {
@@ -56,7 +56,7 @@ function measure(group: readonly PrintedElement[], page: PageGeometry): Paragrap
 
 /** The i-th paragraph of a block, as it is printed. */
 export function partsOf(elements: readonly PrintedElement[], i: number, page: PageGeometry): Part[] {
-  const group = groups(elements)[i]!;
+  const group = paragraphsOf(elements)[i]!;
   const inSpeech = kindOf(group[0]!) === 'speech';
   return group.map((element) => ({
     type: element.type,
@@ -95,8 +95,8 @@ export function continuedCue(cue: string): string {
   return cue.includes(CONTINUED) ? cue : `${cue} ${CONTINUED}`;
 }
 
-/** A cue and what belongs to its speech go together; all other elements stand alone. */
-function groups(elements: readonly PrintedElement[]): PrintedElement[][] {
+/** The elements of each paragraph: a cue and what belongs to its speech go together; all other elements stand alone. */
+export function paragraphsOf(elements: readonly PrintedElement[]): PrintedElement[][] {
   const found: PrintedElement[][] = [];
   let speech: PrintedElement[] | undefined;
   for (const element of elements) {

@@ -2,6 +2,7 @@ import { headingAsPrinted } from '../fountain/headings.ts';
 import type { Script } from '../fountain/script.ts';
 import type { ScriptElement } from '../fountain/script-element.ts';
 import type { PrintedElement } from '../pages/element.ts';
+import { paragraphsOf } from '../pages/paragraph.ts';
 import { printedElements } from '../pages/script-printing.ts';
 
 /**
@@ -35,13 +36,21 @@ function words({ type, text }: ScriptElement): string {
   return type === 'scene_heading' ? headingAsPrinted(text) : withoutLastSpaces(text);
 }
 
-function* printed(script: Script): Iterable<PrintedElement> {
-  for (const { block, start } of script.blocks())
-    yield* printedElements(block, script.text.slice(start, start + block.length));
+type InParagraph = PrintedElement & { readonly begins: boolean };
+
+/** What is printed, in order, and whether it begins a paragraph: a lyric of a speech stands elsewhere than one of its own. */
+function* printed(script: Script): Iterable<InParagraph> {
+  for (const { block, start } of script.blocks()) {
+    const elements = printedElements(block, script.text.slice(start, start + block.length));
+    for (const paragraph of paragraphsOf(elements)) {
+      for (const element of paragraph) yield { ...element, begins: element === paragraph[0] };
+    }
+  }
 }
 
-function printsSame(a: PrintedElement, b: PrintedElement): boolean {
+function printsSame(a: InParagraph, b: InParagraph): boolean {
   return (
+    a.begins === b.begins &&
     a.type === b.type &&
     a.dual === b.dual &&
     a.blankBefore === b.blankBefore &&

@@ -36,8 +36,8 @@ export class Seasons {
   private catalogue: Catalogue | undefined;
   /** Files whose place has to be looked at again. */
   private readonly unsettled = new Set<string>();
-  /** A season may have lost its last file. */
-  private mayBeEmpty = false;
+  /** A season may have lost its last file or its study, or a study may have none yet. */
+  private groupsUnsettled = false;
   private retiredWork = 0;
 
   /** Grows whenever an answer about any season may have become another. */
@@ -215,19 +215,20 @@ export class Seasons {
 
   private unsettleAll(): void {
     this.catalogue = undefined;
+    this.groupsUnsettled = true;
     for (const uri of this.facts.keys()) this.unsettled.add(uri);
     this.revision++;
   }
 
   /** Puts every file whose facts, studies or settings have changed where it belongs now. */
   private settle(): void {
-    if (this.catalogue && this.unsettled.size === 0 && !this.mayBeEmpty) return;
+    if (this.unsettled.size === 0 && !this.groupsUnsettled) return;
     const catalogue = this.currentCatalogue();
     const builtIn = Object.values(this.settings.builtIn);
     for (const uri of this.studies.keys()) if (!builtIn.includes(uri)) this.group(uri, uri);
     for (const uri of this.unsettled) this.place(uri, catalogue.assign(this.entryOf(uri)));
     this.unsettled.clear();
-    this.mayBeEmpty = false;
+    this.groupsUnsettled = false;
     for (const [key, group] of this.groups) {
       const wanted = group.study !== undefined && this.studies.has(group.study) && !builtIn.includes(group.study);
       if (!wanted && group.files.size === 0) this.retire(key);
@@ -256,7 +257,7 @@ export class Seasons {
     group.files.delete(uri);
     changed(group);
     this.assigned.delete(uri);
-    this.mayBeEmpty = true;
+    this.groupsUnsettled = true;
   }
 
   private group(key: string, study: string | undefined): Group {

@@ -3,10 +3,10 @@ import { expect, it } from 'vitest';
 import { factItems } from '../../../server/core/facts/file-facts.ts';
 import { Script } from '../../../server/core/fountain/script.ts';
 import type { TextEdit } from '../../../server/core/text/span.ts';
+import { seed } from '../../seed.ts';
 import { change, fitted, scriptText } from './arbitrary.ts';
 import { dumpScript } from './dump.ts';
 
-const seed = Number(process.env.CHEKHOV_SEED ?? Date.now() % 2 ** 31);
 const sequences = Number(process.env.CHEKHOV_SEQUENCES ?? 10_000);
 console.log(`fountain, incremental: seed ${seed}, ${sequences} sequences (CHEKHOV_SEED, CHEKHOV_SEQUENCES)`);
 
@@ -30,7 +30,7 @@ it('reads after any edits what it would read at once', { timeout: 120_000 }, () 
         expectFactsKept(before, script);
       }
     }),
-    { numRuns: sequences, seed },
+    { numRuns: sequences },
   );
 });
 

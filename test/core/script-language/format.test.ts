@@ -81,6 +81,7 @@ describe('other lines', () => {
     ['what is indented or spaced in action', '    A  sign:\n\tCLOSED'],
     ['what a space keeps from being a transition', 'CUT TO: '],
     ['an empty line of a speech', 'BOB\nOne.\n  \nTwo.'],
+    ['an empty line that holds a lyric in a speech', '@Bob\n  \n# so\n  \n~la la'],
     ['one before a parenthetical', 'BOB\nOne.\n  \n(beat)\nTwo.'],
     ['runs of spaces in a speech', 'BOB\nOne.  Two.'],
     ['a boneyard', '/*\n\n\nint. house   \n\n\n*/'],

@@ -182,6 +182,16 @@ Title: One
   ]);
 });
 
+test('a study without files has its season where files were put in their places one by one', () => {
+  const seasons = new Seasons();
+  seasons.configure({ folders: ['file:///w'] });
+  seasons.setStudy(studyUris[0]!, studies[0]);
+  seasons.setFile(uris[0]!, { kind: 'script', runs: [], head: { study: 'none' } });
+  take(seasons.placeAll(), 2);
+  expect(seasons.unplaced).toBe(0);
+  expect(seasons.all().map(({ title }) => title)).toEqual(['Show', 'w']);
+});
+
 test('a study stands alone, and goes when its file goes', () => {
   const { seasons, uri } = season('--- all.study.yaml\ntitle: All\nthreads: [{ id: gun, title: Gun, kind: object }]');
   expect([...seasons.seasonOf(uri('all.study.yaml'))!.threads.keys()]).toEqual(['gun']);
