@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // npm test: every part of the tests, one after the other; see scripts/lib/parts.mjs.
-//   node scripts/test.mjs [--only PART,PART]
+//   node scripts/test.mjs [--only PART,PART] [--vscode newest|oldest]
 // The last line is the sum over all parts, `N passed, N failed`; exit code 1 when anything failed.
 import { parseArgs } from 'node:util';
 import { parts, single } from './lib/parts.mjs';
@@ -28,7 +28,8 @@ async function outcome(part) {
 }
 
 async function main() {
-  const { values } = parseArgs({ options: { only: { type: 'string' } } });
+  const { values } = parseArgs({ options: { only: { type: 'string' }, vscode: { type: 'string' } } });
+  if (values.vscode) process.env.CHEKHOV_VSCODE = values.vscode;
   const names = values.only?.split(',') ?? parts.map((part) => part.name);
   for (const name of names) {
     // `host` stands for host-node and host-web.

@@ -1,19 +1,35 @@
 // Puts a real VS Code into .vscode-test/, by npm alone: the server build that the package
 // `code-server` carries, with no compiler and without running any install script.
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { cache } from './paths.mjs';
 import { npm } from './processes.mjs';
 import { Plain, step } from './terminal.mjs';
 
-const CODE_SERVER = '4.139.1';
-export const VSCODE = '1.139.1'; // which this code-server carries, and
-const NODE = '24.21.0'; // which needs this Node, whatever Node runs the scripts
+/**
+ * The VS Codes that tests run in: the newest, and the oldest that the extension supports (`engines` in package.json). Each
+ * is carried by a code-server, and needs a Node of its own, whatever Node runs the scripts. `search` is the package with
+ * the program that finds files, where VS Code's own package would download it.
+ */
+export const versions = {
+  newest: { vscode: '1.139.1', codeServer: '4.139.1', node: '24.21.0', watchdog: '@vscode/native-watchdog' },
+  oldest: {
+    ...{ vscode: '1.100.3', codeServer: '4.100.3', node: '20.18.1', watchdog: 'native-watchdog' },
+    search: '@vscode/ripgrep-universal@1.18.0',
+  },
+};
 
-// The two native modules without which the server does not start, in plain JavaScript:
-// a file logger, and a watch that ends a process whose parent has gone.
-const standIns = {
-  '@vscode/spdlog': `
+/** @typedef {keyof typeof versions} Age @typedef {typeof versions.newest & { search?: string }} Version */
+
+/** `CHEKHOV_VSCODE` says which of them. @returns {Version} */
+function wanted() {
+  const age = process.env.CHEKHOV_VSCODE ?? 'newest';
+  if (!Object.hasOwn(versions, age)) throw new Plain(`CHEKHOV_VSCODE is one of ${Object.keys(versions).join(', ')}.`);
+  return versions[/** @type {Age} */ (age)];
+}
+
+// The two native modules without which the server does not start, in plain JavaScript.
+const LOGGER = `
 const { appendFileSync, mkdirSync } = require('node:fs');
 const { dirname } = require('node:path');
 class Logger {
@@ -39,15 +55,15 @@ exports.setFlushOn = () => {};
 exports.Logger = Logger;
 exports.createRotatingLogger = create;
 exports.createAsyncRotatingLogger = create;
-`,
-  '@vscode/native-watchdog': `
+`;
+/** Ends a process whose parent has gone. */
+const WATCHDOG = `
 let timer;
 exports.start = (pid) => {
   timer ??= setInterval(() => { try { process.kill(pid, 0); } catch { process.exit(87); } }, 1000).unref();
 };
 exports.exit = (code) => process.exit(code || 0);
-`,
-};
+`;
 
 /**
  * Fills `cache/name` by `fill`, once. It appears complete or not at all: an interrupted
@@ -92,20 +108,21 @@ async function npmIn(folder, ...args) {
   );
   const quiet = ['--no-audit', '--no-fund', '--ignore-scripts', '--no-engine-strict', '--loglevel=error'];
   const { ok, output, why } = await npm([...args, ...quiet], { cwd: folder, env, timeout: 600_000 });
-  if (!ok)
+  if (!ok) {
     throw new Plain(
-      `npm could not install VS Code ${VSCODE} (${why}): is the npm registry within reach?\n${output.trim()}`,
+      `npm could not install what VS Code needs (${why}): is the npm registry within reach?\n${output.trim()}`,
     );
+  }
 }
 
-/** The Node that this VS Code needs: the one that runs this script, or npm's. */
-async function installNode() {
-  if (process.versions.node.split('.')[0] === NODE.split('.')[0]) return process.execPath;
+/** The Node that a VS Code needs: the one that runs this script, or npm's. @param {string} version */
+async function installNode(version) {
+  if (process.versions.node.split('.')[0] === version.split('.')[0]) return process.execPath;
   const platform = process.platform === 'win32' ? 'win' : process.platform;
   const name = `${platform === 'darwin' && process.arch === 'arm64' ? 'node-bin' : 'node'}-${platform}-${process.arch}`;
-  const folder = await installOnce(`node-${NODE}`, async (partial) => {
+  const folder = await installOnce(`node-${version}`, async (partial) => {
     writeFileSync(path.join(partial, 'package.json'), '{ "private": true }\n');
-    await step(`Installing Node ${NODE} for VS Code`, () => npmIn(partial, 'install', `${name}@${NODE}`));
+    await step(`Installing Node ${version} for VS Code`, () => npmIn(partial, 'install', `${name}@${version}`));
   });
   return path.join(folder, 'node_modules', name, 'bin', platform === 'win' ? 'node.exe' : 'node');
 }
@@ -115,16 +132,22 @@ async function installNode() {
  * @returns {Promise<{ node: string, main: string }>} run `main` with `node`
  */
 export async function installVSCode() {
-  const node = await installNode();
+  const { vscode, codeServer, node, watchdog, search } = wanted();
   const inside = 'node_modules/code-server/lib/vscode';
-  const folder = await installOnce(`vscode-${VSCODE}`, async (partial) => {
-    const vscode = path.join(partial, inside);
+  const folder = await installOnce(`vscode-${vscode}`, async (partial) => {
+    const server = path.join(partial, inside);
+    const packages = [`code-server@${codeServer}`, ...(search ? [search] : [])];
     writeFileSync(path.join(partial, 'package.json'), '{ "private": true }\n');
-    await step(`Installing VS Code ${VSCODE} (1 of 2)`, () => npmIn(partial, 'install', `code-server@${CODE_SERVER}`));
-    await step(`Installing VS Code ${VSCODE} (2 of 2)`, () => npmIn(vscode, 'install', '--omit=dev'));
-    for (const [name, code] of Object.entries(standIns)) {
-      writeFileSync(path.join(vscode, 'node_modules', name, 'index.js'), code.trimStart());
+    await step(`Installing VS Code ${vscode} (1 of 2)`, () => npmIn(partial, 'install', ...packages));
+    await step(`Installing VS Code ${vscode} (2 of 2)`, () => npmIn(server, 'install', '--omit=dev'));
+    const modules = path.join(server, 'node_modules');
+    writeFileSync(path.join(modules, '@vscode/spdlog/index.js'), LOGGER.trimStart());
+    writeFileSync(path.join(modules, watchdog, 'index.js'), WATCHDOG.trimStart());
+    if (search) {
+      const programs = path.join(partial, 'node_modules/@vscode/ripgrep-universal/bin');
+      const here = path.join(programs, `${process.platform}-${process.arch}`);
+      cpSync(here, path.join(modules, '@vscode/ripgrep/bin'), { recursive: true });
     }
   });
-  return { node, main: path.join(folder, inside, 'out/server-main.js') };
+  return { node: await installNode(node), main: path.join(folder, inside, 'out/server-main.js') };
 }

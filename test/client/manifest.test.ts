@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { STUDY_FILES, STUDY_FIRST, STUDY_FOLDER, STUDY_PAYOFF } from '../../client/commands/study-files.ts';
+import { versions } from '../../scripts/lib/install.mjs';
 import { tokenModifiers, tokenTypes } from '../../server/core/query/answers.ts';
 import { limits } from '../../server/core/rules/limits.ts';
 import { rules } from '../../server/core/rules/table.ts';
@@ -28,6 +29,12 @@ describe('package.json', () => {
     );
     const missing = [...named].map(([, path]) => path!).filter((path) => !existsSync(new URL(path, root)));
     expect(missing).toEqual([]);
+  });
+
+  test('the oldest VS Code that it names is one that tests run in', () => {
+    const [major, minor] = versions.oldest.vscode.split('.');
+    expect(manifest.engines.vscode).toBe(`^${major}.${minor}.0`);
+    expect(manifest.devDependencies['@types/vscode']).toBe(`${major}.${minor}.0`);
   });
 
   test('every text is in package.nls.json, and nothing else is', () => {
