@@ -82,7 +82,7 @@ describe('measuring', () => {
     const measured = measureAll([subject('a'), subject('b')], { rounds: 3, slot: 1 });
     expect(turns.join('')).toMatch(/^a+b+(ab){3}$/);
     expect(measured.map(({ rounds }) => rounds.length)).toEqual([3, 3]);
-    expect(quiet(measured[0]!)).toBeLessThan(1);
+    expect(quiet(measured[0]!)).toBeLessThan(5);
   });
 });
 
