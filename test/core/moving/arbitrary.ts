@@ -97,7 +97,8 @@ const treatment: Pieces = {
     '1. one\n\n   more of one',
     '> quoted\n> [[setup: quoted]]',
     '```\n### no heading\n```',
-    '    code',
+    // Below prose: below a list it would be part of that, were it not for a mark in between.
+    'Prose.\n\n    code',
     '* * *',
     'Hard  \nbreak',
     '<div>\nhtml\n</div>',
@@ -113,5 +114,13 @@ export const wellMadeTreatment: fc.Arbitrary<string> = texts(treatment);
 export const anyTreatment: fc.Arbitrary<string> = texts({
   ...treatment,
   headings: ['### The hall', 'The yard\n---', '#### Deeper [[setup: car]]', '# A title'],
-  paragraphs: [...treatment.paragraphs, '```\nnever closed', '<!-- never closed', '[[', '- one\n\n      code', '<pre>'],
+  paragraphs: [
+    ...treatment.paragraphs,
+    '    code',
+    '```\nnever closed',
+    '<!-- never closed',
+    '[[',
+    '- one\n\n      code',
+    '<pre>',
+  ],
 });
