@@ -2,7 +2,7 @@
 import { sample } from './paths.mjs';
 import { lineOf, openStudio } from './photographer.mjs';
 import { poll } from './poll.mjs';
-import { expandRow, hover, openFile, runCommand, showViews, treeRows, widenSideBar } from './workbench.mjs';
+import { expandRow, hover, openFile, runCommand, showViews, toggle, treeRows, widenSideBar } from './workbench.mjs';
 
 /** @typedef {import('./photographer.mjs').Studio} Studio @typedef {import('./photographer.mjs').Theme} Theme */
 
@@ -13,12 +13,11 @@ const PAYOFF = '[[payoff: soy-allergy event=kiss';
 async function showAlone({ page }, name) {
   for (const view of ['Twist Outline', 'Threads at Cursor']) {
     const header = page.locator('.sidebar .pane-header', { hasText: new RegExp(view, 'i') });
-    await poll(`${view} as it should be`, async () => {
-      const isOpen = (await header.getAttribute('aria-expanded')) === 'true';
-      if (isOpen === (view === name)) return true;
-      await header.locator('.title').click();
-      return false;
-    });
+    await toggle(
+      `${view} as it should be`,
+      async () => ((await header.getAttribute('aria-expanded')) === 'true') === (view === name),
+      () => header.locator('.title').click(),
+    );
   }
 }
 
@@ -29,13 +28,13 @@ async function outline(studio, arrangement, rows) {
   await showViews(page, 'Chekhov');
   await widenSideBar(page, 470);
   await showAlone(studio, 'Twist Outline');
-  await poll('the Twist Outline', async () => (await treeRows(page)).length > 1, { timeout: 30_000 });
+  await poll('the Twist Outline', async () => (await treeRows(page)).length > 1);
   const view = page.locator('.sidebar .pane-header', { hasText: 'Twist Outline' });
-  await poll(`the outline ${arrangement}`, async () => {
-    if ((await view.textContent())?.includes(`by ${arrangement.toLowerCase()}`)) return true;
-    await runCommand(page, `Chekhov: Arrange Outline by ${arrangement}`);
-    return false;
-  });
+  await toggle(
+    `the outline ${arrangement}`,
+    async () => (await view.textContent())?.includes(`by ${arrangement.toLowerCase()}`) === true,
+    () => runCommand(page, `Chekhov: Arrange Outline by ${arrangement}`),
+  );
   for (const row of rows) await expandRow(page, row);
   await page.mouse.move(900, 3);
 }

@@ -17,7 +17,7 @@ export const single = (name, ok, error) => ({ name, ok, ms: 0, ...(ok ? {} : { e
 
 /** A script of package.json counts as one test. @param {string} script */
 const npmScript = (script) => async () => {
-  const { ok, output, why } = await npm(['run', '--silent', script], { cwd: root, timeout: 3 * minutes });
+  const { ok, output, why } = await npm(['run', '--silent', script], { cwd: root, timeout: 10 * minutes });
   return [single(`npm run ${script}`, ok, `${output.trim()}\n(${why})`)];
 };
 
@@ -97,14 +97,14 @@ export const parts = [
       name: `host-${host}`,
       what: `inside VS Code’s ${host === 'web' ? 'web-worker' : 'Node'} extension host`,
       needsBuild: /** @type {const} */ (true),
-      run: inBrowser(() => runSuite(host, { timeout: 6 * minutes })),
+      run: inBrowser(() => runSuite(host, { timeout: 15 * minutes })),
     },
     {
       name: `window-${host}`,
       what: 'the same window, looked at from outside',
       needsBuild: /** @type {const} */ (true),
       run: inBrowser(() =>
-        vitest(`window-${host}`, { args: [...outside, 'window/'], env: { CHEKHOV_HOST: host }, timeout: 12 * minutes }),
+        vitest(`window-${host}`, { args: [...outside, 'window/'], env: { CHEKHOV_HOST: host }, timeout: 40 * minutes }),
       ),
     },
   ]),
@@ -112,6 +112,6 @@ export const parts = [
     name: 'commands',
     what: 'npm start, and the scripts themselves',
     needsBuild: true,
-    run: () => vitest('commands', { args: [...outside, 'commands/'], timeout: 10 * minutes }),
+    run: () => vitest('commands', { args: [...outside, 'commands/'], timeout: 25 * minutes }),
   },
 ];

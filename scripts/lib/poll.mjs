@@ -11,7 +11,7 @@ export const pause = (/** @type {number} */ ms) => new Promise((resolve) => setT
  * @param {{ timeout?: number, every?: number }} [limits] in milliseconds
  * @returns {Promise<NonNullable<T>>}
  */
-export async function poll(what, probe, { timeout = 20_000, every = 100 } = {}) {
+export async function poll(what, probe, { timeout = 45_000, every = 100 } = {}) {
   const until = Date.now() + timeout;
   for (let last; ; await pause(every)) {
     try {

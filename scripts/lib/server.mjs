@@ -60,7 +60,7 @@ export async function startServer({ data, port = 0, settings = {}, trusted = tru
     }
     void running.ended.then((how) => reject(new Error(`the VS Code server ended (${JSON.stringify(how)}):\n${log}`)));
   });
-  const actual = await within('starting the VS Code server', listening, 60_000);
+  const actual = await within('starting the VS Code server', listening, 120_000);
   const origin = `http://localhost:${actual}`;
   return { origin, port: actual, log: () => log, stop: running.stop, ended: running.ended };
 }

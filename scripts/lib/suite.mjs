@@ -97,7 +97,7 @@ export async function runSuite(host, { timeout, only, extension }) {
   const window = await openWindow({ host, folder: fixture, extension, tests, onLog });
   try {
     await within('the suite', window.finished, timeout);
-    await poll('the suite’s last words', () => listener.ended, { timeout: 5_000 });
+    await poll('the suite’s last words', () => listener.ended, { timeout: 30_000 });
     return listener.outcome();
   } catch (error) {
     listener.chatter.push(...window.complaints);

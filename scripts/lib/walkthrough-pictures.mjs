@@ -60,7 +60,7 @@ const inStudy = {
   async outline(studio) {
     const { page } = studio;
     await showViews(page, 'Chekhov');
-    await poll('the Twist Outline', async () => (await treeRows(page)).length > 1, { timeout: 30_000 });
+    await poll('the Twist Outline', async () => (await treeRows(page)).length > 1);
     await widenSideBar(page, 380);
     await expandRow(page, /^Carrie is Josephine/);
     await expandRow(page, /^The crash/);

@@ -22,6 +22,9 @@ const served = '/__extension'; // on the server's own origin: the page's content
 const harmless =
   /ENOTFOUND|ERR_NAME_NOT_RESOLVED|authentication provider|ServiceWorker|Service Worker|status of 404|bad HTTP response code/;
 
+/** How many milliseconds a window may take to open, on a machine that is busy with other things. */
+const patient = { timeout: 120_000 };
+
 /** @typedef {'node' | 'web'} Host which extension host runs the extension */
 
 /**
@@ -140,18 +143,19 @@ export async function openWindow({
   const finished = new Promise((resolve) => void page.exposeFunction('codeAutomationExit', resolve));
   await page.exposeFunction('codeAutomationLog', onLog);
   if (host === 'web' && extension) await serveToWebWorker(page, server.origin, extension, tests);
-  await page.goto(windowUrl(server, host === 'web' ? { folder: opened } : { folder: opened, extension, tests }));
-  await poll('the VS Code window', () => page.locator('.monaco-workbench .statusbar').isVisible(), { timeout: 60_000 });
+  await page.goto(
+    windowUrl(server, host === 'web' ? { folder: opened } : { folder: opened, extension, tests }),
+    patient,
+  );
+  await poll('the VS Code window', () => page.locator('.monaco-workbench .statusbar').isVisible(), patient);
   return {
     page,
     server,
     /** Opens a second window on the same folder. */
     async another() {
       const other = await context.newPage();
-      await other.goto(page.url());
-      await poll('the second window', () => other.locator('.monaco-workbench .statusbar').isVisible(), {
-        timeout: 60_000,
-      });
+      await other.goto(page.url(), patient);
+      await poll('the second window', () => other.locator('.monaco-workbench .statusbar').isVisible(), patient);
       return other;
     },
     /** The folder that is open, for tests that change files on disk. */

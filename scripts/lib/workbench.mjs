@@ -11,13 +11,15 @@ import { poll } from './poll.mjs';
 async function pick(page, key, text, entry) {
   const box = page.locator('.quick-input-widget:visible');
   const row = box.locator('.monaco-list-row').filter({ hasText: entry }).first();
+  let patience = 0;
   await poll(
     `${text} to be on offer`,
     async () => {
       if (!(await box.isVisible())) await page.keyboard.press(key);
-      await box.locator('input:not([type=checkbox])').first().fill(text, { timeout: 2_000 });
+      await box.locator('input:not([type=checkbox])').first().fill(text, { timeout: 5_000 });
       try {
-        await row.waitFor({ timeout: 3_000 });
+        patience += 3_000;
+        await row.waitFor({ timeout: patience });
       } catch (error) {
         await page.keyboard.press('Escape'); // the box knows only what was there when it opened
         throw error;
@@ -25,15 +27,29 @@ async function pick(page, key, text, entry) {
       await row.click({ timeout: 15_000 });
       return true;
     },
-    { timeout: 40_000 },
+    { timeout: 90_000 },
   );
   // Some commands open another box at once.
   await poll(
     'the box to close',
     async () =>
       !(await box.isVisible()) ||
-      (await box.locator('input:not([type=checkbox])').first().inputValue({ timeout: 1_000 })) !== text,
+      (await box.locator('input:not([type=checkbox])').first().inputValue({ timeout: 5_000 })) !== text,
   );
+}
+
+/**
+ * Does what turns something on, and does it again only where that had no effect: done twice, it would turn it off again.
+ * @param {string} what @param {() => Promise<boolean>} isOn @param {() => Promise<unknown>} act
+ */
+export async function toggle(what, isOn, act) {
+  let patience = 0;
+  await poll(what, async () => {
+    if (await isOn()) return true;
+    await act();
+    patience += 3_000;
+    return poll('its effect', isOn, { timeout: patience });
+  });
 }
 
 const literally = (/** @type {string} */ text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
@@ -48,20 +64,22 @@ export const runCommand = (page, title) => pick(page, 'F1', `>${title}`, new Reg
  */
 export async function chooseTheme(page, label) {
   const box = page.locator('.quick-input-widget:visible', { has: page.getByPlaceholder(/color theme/i) });
+  let patience = 0;
   await poll(
     `the theme ${label}`,
     async () => {
       await runCommand(page, 'Preferences: Color Theme');
       await box.locator('input:not([type=checkbox])').first().fill(label, { timeout: 5_000 });
+      patience += 2_000;
       try {
-        await box.locator('.monaco-list-row', { hasText: label }).first().click({ timeout: 2_000 });
+        await box.locator('.monaco-list-row', { hasText: label }).first().click({ timeout: patience });
         return true;
       } catch (error) {
         await page.keyboard.press('Escape'); // the box knows only the themes that there were when it opened
         throw error;
       }
     },
-    { timeout: 60_000 },
+    { timeout: 90_000 },
   );
   await box.waitFor({ state: 'hidden' });
 }
@@ -79,19 +97,21 @@ export async function openFile(page, name, line) {
 export async function showViews(page, name) {
   const action = page.locator('.activitybar .action-item', { has: page.locator(`[aria-label^="${name}"]`) }).first();
   const shown = page.locator('.sidebar .composite.title', { hasText: new RegExp(name, 'i') });
-  await poll(`the views of ${name}`, async () => {
-    if (!(await shown.isVisible())) await action.click({ timeout: 2_000 });
-    return shown.isVisible();
-  });
+  await toggle(
+    `the views of ${name}`,
+    () => shown.isVisible(),
+    () => action.click({ timeout: 5_000 }),
+  );
 }
 
 /** Folds a view of the side bar up, so that another has its room. @param {Page} page @param {string} name */
 export async function foldView(page, name) {
   const header = page.locator('.sidebar .pane-header', { hasText: new RegExp(name, 'i') });
-  await poll(`${name} to be folded`, async () => {
-    if ((await header.getAttribute('aria-expanded')) === 'true') await header.click({ timeout: 2_000 });
-    return (await header.getAttribute('aria-expanded')) === 'false';
-  });
+  await toggle(
+    `${name} to be folded`,
+    async () => (await header.getAttribute('aria-expanded')) === 'false',
+    () => header.click({ timeout: 5_000 }),
+  );
 }
 
 /** Drags the side bar to a width. @param {Page} page @param {number} width in pixels */
@@ -124,11 +144,11 @@ export const treeRow = (page, text) => page.locator('.sidebar .monaco-list-row',
 export async function expandRow(page, text) {
   const row = treeRow(page, text);
   await row.waitFor();
-  await poll(`${text} to open`, async () => {
-    if ((await row.getAttribute('aria-expanded')) === 'true') return true;
-    await row.locator('.monaco-tl-twistie').click({ timeout: 2_000 });
-    return (await row.getAttribute('aria-expanded')) === 'true';
-  });
+  await toggle(
+    `${text} to open`,
+    async () => (await row.getAttribute('aria-expanded')) === 'true',
+    () => row.locator('.monaco-tl-twistie').click({ timeout: 5_000 }),
+  );
 }
 
 /**
@@ -174,6 +194,7 @@ export async function hover(page, text, containing = /\S/) {
   const card = page
     .locator('.monaco-hover:visible', { has: page.locator('.monaco-hover-content') })
     .filter({ hasText: containing });
+  let patience = 0;
   await poll(
     `a hover card on “${text}”`,
     async () => {
@@ -181,16 +202,17 @@ export async function hover(page, text, containing = /\S/) {
       if (!at) throw new Error('the text is not visible in the editor');
       await page.mouse.move(at.x - 3, at.y);
       await page.mouse.move(at.x, at.y, { steps: 3 });
+      patience += 2_500;
       await card
         .first()
-        .waitFor({ timeout: 2_500 })
+        .waitFor({ timeout: patience })
         .catch(async (error) => {
           await page.mouse.move(2, 2); // away, so that the next attempt hovers anew
           throw error;
         });
       return true;
     },
-    { timeout: 30_000 },
+    { timeout: 60_000 },
   );
   return card.first();
 }

@@ -8,9 +8,9 @@ export default defineConfig({
     // In the web host the window itself reads an extension under development, and reads its English texts alone.
     exclude: process.env.CHEKHOV_HOST === 'web' ? ['window/language.test.ts'] : [],
     fileParallelism: false,
-    testTimeout: 90_000,
-    hookTimeout: 120_000,
-    expect: { poll: { timeout: 15_000 } },
-    teardownTimeout: 20_000,
+    testTimeout: 240_000,
+    hookTimeout: 300_000,
+    expect: { poll: { timeout: 45_000 } },
+    teardownTimeout: 60_000,
   },
 });

@@ -8,7 +8,7 @@ import * as vscode from 'vscode';
 export async function eventually<T>(
   what: string,
   probe: () => T | undefined | Thenable<T | undefined>,
-  timeout = 15_000,
+  timeout = 45_000,
 ): Promise<NonNullable<T>> {
   const until = Date.now() + timeout;
   for (let last: unknown; ; ) {

@@ -23,7 +23,7 @@ function reporter(runner: Mocha.Runner): void {
  * Resolves when all ran, also when some failed: that was told.
  */
 export async function runSuite(load: () => void): Promise<void> {
-  const mocha = new Mocha({ ui: 'bdd', timeout: 30_000, reporter: reporter as never });
+  const mocha = new Mocha({ ui: 'bdd', timeout: 120_000, reporter: reporter as never });
   mocha.suite.emit('pre-require', globalThis as never, '', mocha);
   load();
   await new Promise<number>((resolve) => mocha.run(resolve));

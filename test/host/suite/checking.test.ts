@@ -32,7 +32,7 @@ const until = (
       }
       throw new Error(seen);
     },
-    25_000,
+    60_000,
   );
 
 async function replace(document: vscode.TextDocument, old: string, text: string): Promise<void> {

@@ -19,13 +19,15 @@ describe('the horizon', () => {
 
   /** Opens the choice of episodes and takes the one that stands so many rows below the first. */
   async function choose(rows: number, value: string): Promise<void> {
+    let patience = 0;
     await eventually(`the setting ${value}`, async () => {
       // Only what is there can be chosen from, and nothing says when it is.
       const chosen = vscode.commands.executeCommand('chekhov.setHorizon');
-      await sleep(500);
+      patience += 500;
+      await sleep(patience);
       for (let i = 0; i < rows; i++) await vscode.commands.executeCommand('workbench.action.quickOpenSelectNext');
       await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-      await Promise.race([chosen, sleep(2000)]);
+      await Promise.race([chosen, sleep(2_000 + patience)]);
       await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
       return settings().get('horizon') === value;
     });

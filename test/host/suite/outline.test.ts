@@ -1,7 +1,7 @@
 // What is done with a row of the Twist Outline: its edits are one step, and what leads somewhere leads there.
 import * as vscode from 'vscode';
 import { at, eventually, openFile, workspaceFile } from '../lib/editor.ts';
-import { equal, ok } from '../lib/expect.ts';
+import { ok } from '../lib/expect.ts';
 
 /** A row as the view hands it to a command. */
 function row(kind: string, ref: string, uri: vscode.Uri, position: vscode.Position) {
@@ -30,7 +30,7 @@ describe('a row of the outline', () => {
     });
     await vscode.window.showTextDocument(study);
     await vscode.commands.executeCommand('undo');
-    equal(study.getText(), before);
+    await eventually('the study of before', () => study.getText() === before);
   });
 
   it('leads to the payoff, and from there to the setup', async () => {

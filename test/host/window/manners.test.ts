@@ -76,6 +76,7 @@ describe('the first steps', () => {
       await page.keyboard.press('Enter');
     }
     await page.locator('.tab.active', { hasText: /Untitled/ }).waitFor();
+    await page.locator('.editor-instance .monaco-editor.focused').waitFor();
     await page.keyboard.type('She waits. [[setup: key]]');
     await runCommand(page, 'Chekhov: Get Started');
     await expect.poll(isDone).toBeGreaterThan(0);

@@ -21,18 +21,18 @@ describe('opening the study', () => {
     await expect
       .poll(
         async () => {
-          await box.locator('input:not([type=checkbox])').first().fill(`${parent}/`, { timeout: 2_000 });
-          await listed.waitFor({ timeout: 5_000 }).catch(() => {});
+          await box.locator('input:not([type=checkbox])').first().fill(`${parent}/`, { timeout: 5_000 });
+          await listed.waitFor({ timeout: 10_000 }).catch(() => {});
           return listed.count();
         },
-        { timeout: 40_000 },
+        { timeout: 90_000 },
       )
       .toBe(1);
     await putIt.click();
     const sample = path.resolve(import.meta.dirname, '../../../samples/all-her-fault');
     const copy = path.join(parent, 'all-her-fault');
     // The window opens on the copy when all of it is there.
-    await expect.poll(() => new URL(page.url()).searchParams.get('folder'), { timeout: 40_000 }).toBe(copy);
+    await expect.poll(() => new URL(page.url()).searchParams.get('folder'), { timeout: 90_000 }).toBe(copy);
     expect(readdirSync(copy).sort()).toEqual(readdirSync(sample).sort());
   });
 });

@@ -8,6 +8,7 @@ import {
   openFile,
   runCommand,
   showViews,
+  toggle,
   treeRow,
   treeRows,
   typeAfter,
@@ -39,14 +40,14 @@ describe('the Twist Outline', () => {
   test('has a badge with the number of warnings', async () => {
     const { page } = window();
     const badge = page.locator('.activitybar .action-item', { has: page.locator('[aria-label^="Chekhov"]') });
-    await expect.poll(() => badge.locator('.badge-content').textContent(), { timeout: 20_000 }).toBe('1');
+    await expect.poll(() => badge.locator('.badge-content').textContent()).toBe('1');
   });
 
   test('shows the card of a row that one points at', async () => {
     const { page } = window();
     await treeRow(page, 'Brother alive').hover();
     const card = page.locator('.monaco-hover:visible', { hasText: 'Reveal' });
-    await expect.poll(() => card.first().textContent(), { timeout: 10_000 }).toContain(title);
+    await expect.poll(() => card.first().textContent()).toContain(title);
     await page.mouse.move(2, 2);
   });
 
@@ -90,7 +91,7 @@ describe('the Twist Outline', () => {
       await openFile(page, 'episode-1.fountain', 15);
       await runCommand(page, 'Chekhov: Reveal in Twist Outline');
       const selected = page.locator('.sidebar .monaco-list-row.selected');
-      await expect.poll(() => selected.textContent(), { timeout: 10_000 }).toMatch(expected);
+      await expect.poll(() => selected.textContent()).toMatch(expected);
     }
   });
 
@@ -104,7 +105,7 @@ describe('the Twist Outline', () => {
     await openFile(page, 'episode-1.fountain');
     await typeAfter(page, 'Nobody will ever look', ' [[setup: third]] [[');
     await page.keyboard.type('payoff: third]]');
-    await expect.poll(rows, { timeout: 15_000 }).toContain('third');
+    await expect.poll(rows).toContain('third');
     await expect.poll(rows).toContain('Setup · E1');
     const selected = page.locator('.sidebar .monaco-list-row.selected');
     expect(await selected.textContent()).toContain('Setup · E1');
@@ -116,9 +117,9 @@ describe('the Twist Outline', () => {
     await runCommand(page, 'Chekhov: Outline Follows Cursor');
     await openFile(page, 'episode-1.fountain', 19);
     const selected = page.locator('.sidebar .monaco-list-row.selected');
-    await expect.poll(() => selected.textContent(), { timeout: 10_000 }).toContain('sealed letter');
+    await expect.poll(() => selected.textContent()).toContain('sealed letter');
     await openFile(page, 'episode-1.fountain', 14);
-    await expect.poll(() => selected.textContent(), { timeout: 10_000 }).toContain('LATER');
+    await expect.poll(() => selected.textContent()).toContain('LATER');
     expect(await page.locator('.editor-instance :focus').count()).toBe(1);
     await runCommand(page, 'Chekhov: Outline Stops Following Cursor');
   });
@@ -128,15 +129,19 @@ describe('the Twist Outline', () => {
     await arrange('Thread');
     await expect.poll(rows).toContain('Unpaid');
     await treeRow(page, 'The sealed letter').click();
-    await page.keyboard.press('F2');
     const box = page.locator('.quick-input-widget:visible');
+    await toggle(
+      'the box for the new id',
+      () => box.isVisible(),
+      () => page.keyboard.press('F2'),
+    );
     await box.locator('input:not([type=checkbox])').first().fill('brass-key');
     await expect.poll(() => box.textContent()).toContain('already a thread');
     await box.locator('input:not([type=checkbox])').first().fill('love-letter');
     await expect.poll(() => box.textContent()).not.toContain('already a thread');
     await page.keyboard.press('Enter');
     await openFile(page, 'episode-1.fountain', 18);
-    await expect.poll(() => findText(page, '[[setup: love-letter]]'), { timeout: 15_000 }).toBeTruthy();
+    await expect.poll(() => findText(page, '[[setup: love-letter]]')).toBeTruthy();
   });
 
   test('opens all of itself, and finds', async () => {

@@ -19,9 +19,21 @@ describe('writing with the keyboard', () => {
     await page.keyboard.type('int. attic - night');
     // The length behind the heading comes when the server has read it; what Enter does there is told with it.
     await expect.poll(async () => (await lines()).join('\n')).toMatch(/int\. attic - night\s*p\. 1/i);
-    await page.waitForTimeout(1_000);
-    await page.keyboard.press('Enter');
-    await expect.poll(async () => (await lines()).join('\n')).toMatch(/INT\. ATTIC - NIGHT[^\n]*\n\n$/);
+    // Until the server has said what Enter does at the end of this line, Enter is Enter, and is taken back.
+    const isNewElement = async () => /INT\. ATTIC - NIGHT[^\n]*\n\n$/.test((await lines()).join('\n'));
+    await expect
+      .poll(
+        async () => {
+          await page.waitForTimeout(1_000);
+          await page.keyboard.press('Enter');
+          for (let i = 0; i < 20 && !(await isNewElement()); i++) await page.waitForTimeout(100);
+          const done = await isNewElement();
+          if (!done) await page.keyboard.press('Backspace');
+          return done;
+        },
+        { timeout: 60_000 },
+      )
+      .toBe(true);
     await page.keyboard.type('Dust. Bells Toll. She Looks at TEN Boxes');
     expect(await suggestions().count()).toBe(0);
   });
@@ -63,8 +75,8 @@ describe('writing with the keyboard', () => {
     await page.keyboard.press('Enter');
     await expect.poll(() => bar.textContent()).toContain('41:30');
     await runCommand(page, 'Chekhov: Start Time of Playback');
-    await expect.poll(() => bar.textContent()).toMatch(/41:3[1-9]/);
+    await expect.poll(() => bar.textContent()).toMatch(/4(?:1:3[1-9]|1:[45]\d|2:\d\d)/);
     await runCommand(page, 'Chekhov: Reset Time of Playback');
-    await expect.poll(() => bar.textContent()).not.toMatch(/41:\d\d/);
+    await expect.poll(() => bar.textContent()).not.toMatch(/4[12]:\d\d/);
   });
 });
