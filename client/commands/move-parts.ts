@@ -14,6 +14,7 @@ import {
 import { murmur } from '../murmur.ts';
 import { rangeOf } from '../ranges.ts';
 import type { Connection } from '../server/connection.ts';
+import { focusedRow } from '../views/focused-row.ts';
 import type { TwistOutline } from '../views/twist-outline.ts';
 import { whyNotMoved } from './move-refusals.ts';
 
@@ -68,7 +69,7 @@ export class PartMover implements vscode.Disposable {
   }
 
   async #shiftRow(given: unknown, by: Way): Promise<void> {
-    const row = (given as OutlineRow | undefined) ?? this.#outline.view.selection[0];
+    const row = (given as OutlineRow | undefined) ?? (await focusedRow(this.#outline.view));
     if (!row?.location || (row.kind !== 'scene' && row.kind !== 'act')) return;
     const { uri, range } = row.location;
     const params: ShiftPartParams = { kind: row.kind, uri, position: range.start, by };

@@ -15,6 +15,7 @@ import {
 } from '../../server/protocol.ts';
 import { startOf } from '../ranges.ts';
 import type { Connection } from '../server/connection.ts';
+import { focusedRow } from '../views/focused-row.ts';
 import { chooseFilter } from '../views/outline-filter.ts';
 import { prefixOf } from '../views/outline-item.ts';
 import type { TwistOutline } from '../views/twist-outline.ts';
@@ -22,16 +23,22 @@ import type { TwistOutline } from '../views/twist-outline.ts';
 type Intent = ThreadIntentParams['intent'];
 type Action = (row: OutlineRow) => Promise<void>;
 
-/** What can be done with the outline and its rows: from a row's menu, or from the keyboard with the row that is selected. */
+/** What can be done with the outline and its rows: from a row's menu, or from the keyboard with the row that has the focus. */
 export function outlineCommands(server: Connection, outline: TwistOutline): vscode.Disposable[] {
   const command = (name: string, run: (...given: unknown[]) => unknown): vscode.Disposable =>
     vscode.commands.registerCommand(name, run);
   const onRow = (action: Action) => async (given?: unknown) => {
-    const row = isRow(given) ? given : outline.view.selection[0];
+    const row = isRow(given) ? given : await focusedRow(outline.view);
     if (row) await action(row);
   };
-  const mark = (intent: Intent) => onRow((row) => markThread(server, row, intent));
-  const copy = (params: OutlineTextParams): Promise<void> => copyText(server, params);
+  /** What is done with a row that is selected is done with all that are selected with it. */
+  const onRows = (action: (rows: readonly OutlineRow[]) => Promise<void>) => async (given?: unknown) => {
+    const row = isRow(given) ? given : await focusedRow(outline.view);
+    const { selection } = outline.view;
+    if (row) await action(selection.some(({ id }) => id === row.id) ? outline.tree.outermost(selection) : [row]);
+  };
+  const mark = (intent: Intent) => onRows((rows) => markThreads(server, rows, intent));
+  const copy = (list: readonly OutlineTextParams[]): Promise<void> => copyText(server, list);
   return [
     command('chekhov.outline.filter', () => chooseFilter(server, outline.filter)),
     command('chekhov.outline.changeFilter', () => chooseFilter(server, outline.filter)),
@@ -55,9 +62,9 @@ export function outlineCommands(server: Connection, outline: TwistOutline): vsco
     ),
     command(
       'chekhov.outline.copy',
-      onRow(({ id }) => copy({ ...outline.params, id })),
+      onRows((rows) => copy(rows.map(({ id }) => ({ ...outline.params, id })))),
     ),
-    command('chekhov.outline.copyAll', () => copy(outline.params)),
+    command('chekhov.outline.copyAll', () => copy([outline.params])),
     command(
       'chekhov.outline.copyId',
       onRow(async ({ ref }) => {
@@ -89,6 +96,12 @@ async function goAlong(server: Connection, { location, ref, kind }: OutlineRow, 
 
 async function show({ uri, range }: OutlineLocation): Promise<void> {
   await vscode.commands.executeCommand('vscode.open', vscode.Uri.parse(uri), { selection: startOf(range) });
+}
+
+/** One after the other: each is an edit of the text that the last one left. */
+async function markThreads(server: Connection, rows: readonly OutlineRow[], intent: Intent): Promise<void> {
+  const threads = new Map(rows.map((row) => [row.ref, row]));
+  for (const row of threads.values()) await markThread(server, row, intent);
 }
 
 async function markThread(server: Connection, { location, ref }: OutlineRow, intent: Intent): Promise<void> {
@@ -123,8 +136,9 @@ async function apply(server: Connection, answer: EntryEdit | null | undefined): 
     say(vscode.l10n.t('Nothing was changed. The output channel “Chekhov” may say why.'));
 }
 
-async function copyText(server: Connection, params: OutlineTextParams): Promise<void> {
-  const text = await server.request<string | null>(outlineTextRequest, params);
+async function copyText(server: Connection, list: readonly OutlineTextParams[]): Promise<void> {
+  const texts = await Promise.all(list.map((params) => server.request<string | null>(outlineTextRequest, params)));
+  const text = texts.join('');
   if (text) await vscode.env.clipboard.writeText(text);
   else say(vscode.l10n.t('There is nothing to copy.'));
 }

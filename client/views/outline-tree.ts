@@ -19,6 +19,14 @@ export class OutlineTree {
     return this.#parents.get(row);
   }
 
+  /** Those of some rows that are below no other of them, in the order in which they are shown. */
+  outermost(rows: readonly OutlineRow[]): OutlineRow[] {
+    const ids = new Set(rows.map(({ id }) => id));
+    const among = (all: readonly OutlineRow[]): OutlineRow[] =>
+      all.flatMap((row) => (ids.has(row.id) ? [row] : among(row.children ?? [])));
+    return among(this.rows);
+  }
+
   /** The row of an annotation at a place, or on its line; else of the scene, act or episode, where these are rows. */
   at(uri: vscode.Uri, line: number, character: number): OutlineRow | undefined {
     const rows = this.#byFile.get(uri.toString()) ?? [];

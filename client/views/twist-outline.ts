@@ -119,7 +119,7 @@ export class TwistOutline implements vscode.TreeDataProvider<OutlineRow>, vscode
 
   /** Resolves when the rows are those of the story as it is now. */
   async upToDate(): Promise<void> {
-    if (this.#stale) await this.#refresh();
+    if (this.#stale || !this.#loading) await this.#refresh();
     else await this.#loading;
   }
 

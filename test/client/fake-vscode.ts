@@ -6,6 +6,7 @@ export function fakeVscode() {
   const answers: (string | undefined)[] = [];
   const said: string[] = [];
   const executed: unknown[][] = [];
+  const copied: string[] = [];
   const say = async (message: string): Promise<string | undefined> => {
     said.push(message);
     return answers.shift();
@@ -17,6 +18,8 @@ export function fakeVscode() {
     message: undefined as string | undefined,
     description: undefined as string | undefined,
     badge: undefined as { value: number; tooltip: string } | undefined,
+    /** What arrow keys move; `list.toggleSelection` selects it, or lets it go. */
+    focus: undefined as unknown,
     revealed: [] as unknown[],
     reveal: async (row: unknown) => void view.revealed.push(row),
     onDidChangeVisibility: new FakeEmitter<unknown>().event,
@@ -61,12 +64,18 @@ export function fakeVscode() {
     },
     l10n: { t: (text: string, ...parts: string[]) => text.replace(/\{(\d)\}/g, (_, i) => parts[Number(i)] ?? '') },
     commands: {
-      executeCommand: async (...command: unknown[]) => void executed.push(command),
+      executeCommand: async (...command: unknown[]) => {
+        executed.push(command);
+        if (command[0] !== 'list.toggleSelection' || view.focus === undefined) return;
+        const others = view.selection.filter((row) => row !== view.focus);
+        view.selection = others.length < view.selection.length ? others : [...others, view.focus];
+      },
       registerCommand: (name: string, run: (...given: unknown[]) => unknown) => {
         commands.set(name, run);
         return { dispose: () => commands.delete(name) };
       },
     },
+    env: { clipboard: { writeText: async (text: string) => void copied.push(text) } },
     window: {
       createTreeView: () => view,
       createQuickPick: () => pick,
@@ -91,7 +100,7 @@ export function fakeVscode() {
       },
     },
   };
-  return { vscode, files, answers, said, executed, commands, view, pick };
+  return { vscode, files, answers, said, executed, copied, commands, view, pick };
 }
 
 export class FakeEmitter<T> {

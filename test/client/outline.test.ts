@@ -9,6 +9,7 @@ const { OutlineTree } = await import('../../client/views/outline-tree.ts');
 const { FilterMemory, chooseFilter } = await import('../../client/views/outline-filter.ts');
 const { OutlineBadge } = await import('../../client/views/outline-badge.ts');
 const { TwistOutline } = await import('../../client/views/twist-outline.ts');
+const { outlineCommands } = await import('../../client/commands/outline-commands.ts');
 const { treeItem } = await import('../../client/views/outline-item.ts');
 
 /** A row at a line of a file, from and up to a character. */
@@ -208,6 +209,39 @@ describe('the view', () => {
     const { outline } = show({});
     const item = await outline.resolveTreeItem(outline.getTreeItem(rows[0]!), rows[0]!);
     expect(item.tooltip).toBe('gun\nThread');
+  });
+});
+
+describe('what is done from the keyboard', () => {
+  const [gun, letter] = [row('gun', 'thread', [4, 0, 9]), row('letter', 'thread', [6, 0, 9])];
+  const setup = row('planted', 'setup', [4, 0, 9]);
+  const season = row('season', 'season', undefined, { children: [{ ...gun, children: [setup] }, letter] });
+  const copied = async (selection: unknown[], focus: unknown) => {
+    const answering = {
+      ...server({ 'chekhov/outline': [season] }),
+      request: async (method: string, params: { id?: string }) =>
+        method === 'chekhov/outlineText' ? `- ${params.id}\n` : [season],
+    };
+    const outline = new TwistOutline(answering as never, stories() as never, memory() as never);
+    await outline.getChildren();
+    outlineCommands(answering as never, outline);
+    fake.view.selection = selection;
+    fake.view.focus = focus;
+    await fake.commands.get('chekhov.outline.copy')!();
+    expect(new Set(fake.view.selection)).toEqual(new Set(selection));
+    return fake.copied.at(-1);
+  };
+
+  test('is done with the row that has the focus, whatever is selected, which stays so', async () => {
+    expect(await copied([gun], letter)).toBe('- letter\n');
+    expect(await copied([], letter)).toBe('- letter\n');
+    expect(await copied([gun], gun)).toBe('- gun\n');
+    expect(await copied([gun], undefined)).toBe('- gun\n');
+  });
+
+  test('is done with all that are selected with it, in their order, and once with what is below another', async () => {
+    expect(await copied([letter, gun], gun)).toBe('- gun\n- letter\n');
+    expect(await copied([letter, setup, gun], letter)).toBe('- gun\n- letter\n');
   });
 });
 

@@ -128,13 +128,22 @@ describe('the Twist Outline', () => {
     const { page } = window();
     await arrange('Thread');
     await expect.poll(rows).toContain('Unpaid');
-    await treeRow(page, 'The sealed letter').click();
+    // The row that has the focus, though another one is selected.
+    await treeRow(page, 'The brass key').click();
+    const focused = page.locator('.sidebar .monaco-list-row.focused');
+    await expect.poll(() => focused.textContent()).toContain('The brass key');
+    await toggle(
+      'the row above',
+      async () => (await focused.textContent())?.includes('The sealed letter') === true,
+      () => page.keyboard.press('ArrowUp'),
+    );
     const box = page.locator('.quick-input-widget:visible');
     await toggle(
       'the box for the new id',
       () => box.isVisible(),
       () => page.keyboard.press('F2'),
     );
+    await expect.poll(() => box.textContent()).toContain('Rename “sealed-letter”');
     await box.locator('input:not([type=checkbox])').first().fill('brass-key');
     await expect.poll(() => box.textContent()).toContain('already a thread');
     await box.locator('input:not([type=checkbox])').first().fill('love-letter');

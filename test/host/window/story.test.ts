@@ -5,6 +5,7 @@ import {
   hover,
   keepPicture,
   openFile,
+  runCommand,
   showViews,
   squiggles,
   treeRow,
@@ -36,6 +37,14 @@ describe('a story on the screen', () => {
     const { page } = window();
     await openFile(page, 'episode-1.fountain');
     await expect.poll(() => squiggles(page, 'warning')).toBe(1);
+  });
+
+  test('the outline shows what the cursor is on, though it was never opened', async () => {
+    const { page } = window();
+    await openFile(page, 'episode-1.fountain', 8);
+    await runCommand(page, 'Chekhov: Reveal in Twist Outline');
+    const selected = page.locator('.sidebar .monaco-list-row.selected');
+    await expect.poll(() => selected.textContent()).toContain('Setup · E1');
   });
 
   test('the outline leads from a twist to its setup', async () => {
