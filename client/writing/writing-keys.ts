@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { type WritingKeysParams, type WritingKeysResult, writingKeysRequest } from '../../server/protocol.ts';
 import { plainPosition } from '../ranges.ts';
 import type { Connection } from '../server/connection.ts';
+import { formatFinishedLine } from './format-finished-line.ts';
 
 const KEYS = ['enter', 'tab', 'shiftTab'] as const;
 
@@ -95,36 +96,4 @@ function allowed({ enter, tab, shiftTab }: WritingKeysResult, document: vscode.T
     ...(settings.get('enter', true) && enter && { enter }),
     ...(settings.get('tab', true) && { ...(tab && { tab }), ...(shiftTab && { shiftTab }) }),
   };
-}
-
-/** How often the line is looked at again that was finished, where somebody goes on typing meanwhile. */
-const TRIES = 3;
-
-/**
- * What the editor does after Enter (`editor.formatOnType`), after the Enter of ours: the line above the blank one gets its
- * usual form. As there, it is a step of its own to undo.
- */
-async function formatFinishedLine(): Promise<void> {
-  const editor = vscode.window.activeTextEditor;
-  if (!editor) return;
-  const { document, selection } = editor;
-  const below = new vscode.Position(Math.max(0, selection.active.line - 1), 0);
-  const { tabSize, insertSpaces } = editor.options;
-  if (!vscode.workspace.getConfiguration('editor', document).get('formatOnType')) return;
-  for (let i = 0; i < TRIES; i++) {
-    const { version } = document;
-    const edits = await vscode.commands.executeCommand<vscode.TextEdit[] | undefined>(
-      'vscode.executeFormatOnTypeProvider',
-      document.uri,
-      below,
-      '\n',
-      { tabSize, insertSpaces },
-    );
-    if (!edits?.length) return;
-    if (document.version !== version) continue;
-    const done = await editor.edit((edit) => {
-      for (const { range, newText } of edits) edit.replace(range, newText);
-    });
-    if (done) return;
-  }
 }

@@ -1,0 +1,49 @@
+import * as vscode from 'vscode';
+
+/** How often the line is looked at again, where somebody goes on typing below it meanwhile. */
+const TRIES = 20;
+/** As many lines above the new one as a finished line may have anything to do with. */
+const LINES = 3;
+
+/**
+ * What the editor does after Enter (`editor.formatOnType`), after the Enter of ours: the line above the blank one gets its
+ * usual form. As there, it is a step of its own to undo. What is typed below it meanwhile makes no difference.
+ */
+export async function formatFinishedLine(): Promise<void> {
+  const editor = vscode.window.activeTextEditor;
+  if (!editor) return;
+  const { document, selection } = editor;
+  const below = new vscode.Position(Math.max(0, selection.active.line - 1), 0);
+  const { tabSize, insertSpaces } = editor.options;
+  if (!vscode.workspace.getConfiguration('editor', document).get('formatOnType')) return;
+  const before = linesAbove(document, below.line);
+  for (let i = 0; i < TRIES; i++) {
+    const { version } = document;
+    const edits = await vscode.commands.executeCommand<vscode.TextEdit[] | undefined>(
+      'vscode.executeFormatOnTypeProvider',
+      document.uri,
+      below,
+      '\n',
+      { tabSize, insertSpaces },
+    );
+    // Whoever goes back to the line, or takes it away, has it as it is.
+    if (linesAbove(document, below.line) !== before) return;
+    const isSame = document.version === version;
+    if (!edits?.length) {
+      if (isSame) return;
+      continue; // the question was overtaken, and may be unanswered for that
+    }
+    const isNear = edits.every(({ range }) => range.start.line >= below.line - LINES && range.end.line <= below.line);
+    if (!isSame && !isNear) continue;
+    const done = await editor.edit((edit) => {
+      for (const { range, newText } of edits) edit.replace(range, newText);
+    });
+    if (done) return;
+  }
+}
+
+/** A line and those above it. */
+function linesAbove(document: vscode.TextDocument, line: number): string {
+  const { end } = document.lineAt(Math.min(line, document.lineCount - 1)).range;
+  return document.getText(new vscode.Range(Math.max(0, line - LINES), 0, end.line, end.character));
+}
