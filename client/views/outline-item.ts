@@ -70,7 +70,8 @@ export function treeItem(row: OutlineRow, { alone, below }: Standing = {}): vsco
   // Below a group that says it, a status is not said again.
   const isSaid = below?.kind === 'group' && below.status === row.status;
   const kind = kindWord(row.kind);
-  item.id = row.id;
+  // VS Code remembers of an id that there was nothing to open: what comes into an empty group is to be seen.
+  item.id = EXPANDED.has(row.kind) && !row.children?.length ? `${row.id} (empty)` : row.id;
   item.description = isSaid ? (row.description ?? '') : description;
   item.iconPath = icon(row);
   item.contextValue = [row.kind, row.status, row.ref && `of-${prefixOf(row.ref)}`].filter(Boolean).join('.');

@@ -252,6 +252,15 @@ describe('an item', () => {
     expect(item.accessibilityInformation).toEqual({ label: 'Thread, gun', role: 'treeitem' });
   });
 
+  test('opens when something comes into it, where it was an empty group', () => {
+    const [empty, filled] = [[], [row('gun', 'thread')]].map((children) =>
+      treeItem(row('open', 'group', undefined, { children })),
+    );
+    expect([empty!.collapsibleState, filled!.collapsibleState]).toEqual([0, 2]);
+    expect(filled!.id).not.toBe(empty!.id);
+    expect(treeItem(row('one', 'scene', undefined, { children: [] })).id).toBe('one');
+  });
+
   test('does not say again what its group says', () => {
     const thread = row('gun', 'thread', [1, 0, 2], { status: 'paid', description: '1 setup' });
     const group = row('Paid', 'group', undefined, { status: 'paid' });
