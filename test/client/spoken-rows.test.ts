@@ -3,14 +3,14 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { URI } from 'vscode-uri';
-import type { OutlineRow, SceneResult } from '../../server/protocol.ts';
+import type { OutlineFacets, OutlineRow, SceneResult } from '../../server/protocol.ts';
 import { Editor } from '../server/lib/editor.ts';
 import { fakeVscode } from './fake-vscode.ts';
 
 const fake = fakeVscode();
 vi.mock('vscode', () => fake.vscode);
 const { treeItem } = await import('../../client/views/outline-item.ts');
-const { kindWord } = await import('../../client/views/outline-words.ts');
+const { kindWord, statusLabel } = await import('../../client/views/outline-words.ts');
 
 const study = fileURLToPath(new URL('../../samples/all-her-fault', import.meta.url));
 let editor: Editor;
@@ -35,6 +35,13 @@ test.each(['twist', 'structure', 'thread'])('every row of the outline by %s', as
   const rows = allOf(await editor.request<OutlineRow[]>('chekhov/outline', { by }));
   expect(rows.length).toBeGreaterThan(50);
   expect(rows.flatMap((row) => fault(row) ?? [])).toEqual([]);
+});
+
+test('every kind and status to filter by has a word', async () => {
+  const { kinds, statuses } = await editor.request<OutlineFacets>('chekhov/outlineFacets', {});
+  expect(kinds.length).toBeGreaterThan(5);
+  for (const kind of kinds) expect(kindWord(kind), kind).not.toMatch(/^([a-z].*)?$/);
+  for (const status of statuses) expect(statusLabel(status), status).not.toBe(status);
 });
 
 test('every row of Threads at Cursor, in each scene of the finale', async () => {

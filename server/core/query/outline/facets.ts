@@ -12,8 +12,8 @@ export interface OutlineFacets {
   readonly episodes: readonly { readonly id: string; readonly title?: string }[];
 }
 
-/** Only what a row tells by itself: a group is no kind of thing. */
-const containers = new Set(['group', 'season']);
+/** What is no kind of thing that one looks for: a group holds others, and the audience is among the people. */
+const noKinds = new Set(['group', 'season', 'audience']);
 
 /** What the rows of seasons that come one after the other can be filtered by. */
 export class GatheredFacets {
@@ -30,7 +30,7 @@ export class GatheredFacets {
       if (id !== '') this.episodes.set(id, this.episodes.get(id) ?? title);
     }
     for (const { kind, status, people = [] } of flat(nodes)) {
-      if (!containers.has(kind)) this.kinds.add(kind);
+      if (!noKinds.has(kind)) this.kinds.add(kind);
       if (status !== undefined && (kind === 'thread' || kind === 'reveal')) this.statuses.add(status);
       for (const id of people) if (!this.people.has(id)) this.people.set(id, personName(season, id));
     }
