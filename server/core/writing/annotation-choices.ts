@@ -23,7 +23,7 @@ export interface AnnotationChoices {
  */
 export function annotationChoices(context: QueryContext, kind?: string, title?: string): AnnotationChoices {
   const info = kind === undefined ? undefined : kindInfo(kind);
-  if (!info) return { choices: KINDS.map(({ kind, says }) => ({ word: kind, says })), names: 'nothing' };
+  if (!info) return { choices: KINDS.map(({ kind, says }) => ({ word: kind, says: plain(says) })), names: 'nothing' };
   if (info.after === 'prose') return { choices: [], names: 'prose' };
   const begun = `[[${info.kind}: `;
   const cursor = annotationCursor(SourceText.of(begun), begun.length, false);
@@ -43,4 +43,9 @@ function asWritten(kind: string, title: string): string | undefined {
   const read = /[[\]]/.test(words) ? undefined : parseAnnotation(`${kind}: ${words}`, 0, 'note');
   const isWhole = read?.mark?.ids.length === 1 && read.mark.ids[0] === id && read.problems.length === 0;
   return isWhole && !read?.mark?.note && !read?.mark?.cleared ? words : id;
+}
+
+/** Lists show no Markdown: `` `cleared` `` as “cleared”. */
+function plain(says: string): string {
+  return says.replace(/`([^`]*)`/g, '“$1”');
 }

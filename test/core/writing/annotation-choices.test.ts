@@ -22,6 +22,9 @@ describe('an annotation can say', () => {
   test('kinds, with what each is for', () => {
     expect(choices().choices[0]).toEqual({ word: 'setup', says: expect.stringContaining('Plants') });
     expect(words()).toContain('turn');
+    const herring = choices().choices.find(({ word }) => word === 'herring');
+    expect(herring?.says).toContain('the word “cleared”');
+    for (const { says } of choices().choices) expect(says).not.toContain('`');
   });
 
   test('of a payoff the threads, unpaid ones first', () => {
