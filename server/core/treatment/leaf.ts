@@ -29,11 +29,11 @@ export class Leaf {
 
   /** `top`: it stands in no list or quote, so that a heading is one of the document's. */
   constructor(text: string, type: LeafType, level: number, top: boolean) {
-    this.type = type;
     this.level = level;
     this.length = withoutEnd(text).length;
     const section = top && type === 'heading';
     const inline = mayHoldAnnotations(text) ? readInline(text) : undefined;
+    this.type = type === 'comment' && inline && hasProse(text, inline.asides) ? 'paragraph' : type;
     if (!section && (!inline || inline.annotations.length === 0)) {
       this.places = NONE;
       return;
@@ -65,6 +65,12 @@ export class Leaf {
     this.#words ??= this.type === 'comment' ? 0 : countWords(text, this.asides(text));
     return this.#words;
   }
+}
+
+/** Whether text follows the comments of a block on their lines: HTML to CommonMark, a paragraph to whoever writes it. */
+function hasProse(text: string, asides: readonly Span[]): boolean {
+  if (asides[0]?.start !== 0) return false;
+  return asides.some(({ end }, i) => text.slice(end, asides[i + 1]?.start).trim() !== '');
 }
 
 function countWords(text: string, asides: readonly Span[]): number {

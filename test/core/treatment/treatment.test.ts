@@ -161,7 +161,22 @@ describe('a treatment', () => {
     expect(treatment.passages(0, 13).length).toBe(1);
   });
 
+  it.each([
+    ['<!-- setup: gun --> She sits.\nAnd on.', ['<!-- setup: gun --> She sits.', 'And on.']],
+    ['- <!-- a\n  b --> She sits. <!-- c -->', ['<!-- a\n  b --> She sits. <!-- c -->']],
+    ['<!-- setup: gun --> <!-- a -->\nAnd on.', ['And on.']],
+    ['<!-- a\n\nShe sits.', []],
+    ['<!-- a <!-- b --> -->', ['<!-- a <!-- b --> -->']],
+  ])('takes what follows a comment on its line for prose: %j', (text, passages) => {
+    expect(
+      Treatment.parse(text)
+        .passages()
+        .map(({ start, end }) => text.slice(start, end)),
+    ).toEqual(passages);
+  });
+
   it('counts the words of its prose', () => {
+    expect(Treatment.parse('<!-- setup: gun --> She sits.\n\n<!-- not this -->').words()).toBe(2);
     expect(Treatment.parse(text).words()).toBe(6);
     expect(Treatment.parse(text).words(12)).toBe(4);
     expect(Treatment.parse("It's half-past two — or so—isn't it? Ещё 黒澤 3.").words()).toBe(10);
