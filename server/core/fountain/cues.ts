@@ -35,10 +35,13 @@ function nameEnd(text: string, from: number, to: number): number {
   return end;
 }
 
-/** What a cue says. `text` is trimmed, without `@` and `^`. Several extensions are one, parted by commas. */
+/**
+ * What a cue says. `text` is trimmed, without `@` and `^`. Several extensions are one, parted by commas. What is all in
+ * brackets, `@(a voice)`, is a name: nobody is without one.
+ */
 export function cueItem(text: string): CueItem {
   const end = nameEnd(text, 0, text.length);
-  if (end === text.length) return { type: 'cue', name: text };
+  if (end === text.length || end === 0) return { type: 'cue', name: text };
   const extension = text
     .slice(end)
     .trim()

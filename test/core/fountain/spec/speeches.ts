@@ -26,6 +26,7 @@ export const CUE_ROWS: readonly Row[] = [
   ['@McAvoy¶Hi.', cue('McAvoy', '@McAvoy'), dialogue('Hi.')],
   ['@ McAvoy¶Hi.', cue('McAvoy', '@ McAvoy'), dialogue('Hi.')],
   ['@McAvoy (O.S.)¶Hi.', extended('McAvoy', 'O.S.', '@McAvoy (O.S.)'), dialogue('Hi.')],
+  ['@(a voice)¶Hi.', cue('(a voice)', '@(a voice)'), dialogue('Hi.')],
   ['@黒澤¶Hi.', cue('黒澤', '@黒澤'), dialogue('Hi.')],
   ['@bob¶¶x', cue('bob', '@bob'), action('x')],
   ['x¶¶    BOB¶Hi.', action('x'), cue('BOB', '    BOB'), dialogue('Hi.')],
