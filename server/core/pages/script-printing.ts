@@ -143,5 +143,5 @@ function isLine(type: NodeType): boolean {
 }
 
 function hasBlankLine(source: string, from: number, to: number): boolean {
-  return /(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)/.test(source.slice(from, to));
+  return /(?:\r\n|\n|\r(?!\n))[ \t]*[\r\n]/.test(source.slice(from, to));
 }

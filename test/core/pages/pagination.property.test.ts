@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
+import { parsed } from '../../../server/cli/parse.ts';
 import { Script } from '../../../server/core/fountain/script.ts';
 import { a4, type PageFormat, usLetter } from '../../../server/core/pages/format.ts';
 import { type Pagination, paginate } from '../../../server/core/pages/pagination.ts';
+import { scriptText as mixedText } from '../fountain/arbitrary.ts';
 
 const sample = readFileSync(
   new URL('../../../samples/the-long-table/the-long-table.fountain', import.meta.url),
@@ -85,6 +87,22 @@ describe('pages of any script', () => {
           .toLowerCase();
         expect(all.match(/w\d+/g) ?? []).toEqual(text.match(/w\d+/g) ?? []);
       }),
+    );
+  });
+
+  test('are the same, as are the elements, whatever ends the lines', () => {
+    const seen = (text: string) => [
+      printed(paginate(Script.parse(text))),
+      parsed(text).map(({ start, end, ...rest }) => rest),
+    ];
+    fc.assert(
+      fc.property(mixedText, (text) => {
+        const lines = text.split(/\r\n|\r|\n/);
+        const [unix, windows, mac] = ['\n', '\r\n', '\r'].map((end) => seen(lines.join(end)));
+        expect(windows).toEqual(unix);
+        expect(mac).toEqual(unix);
+      }),
+      { numRuns: 2000 },
     );
   });
 
