@@ -81,6 +81,19 @@ describe('elements', () => {
     ['/* a\n\nb */', 2, 'boneyard'],
     ['He sits. [[a\nb]] He stands.', 1, 'note'],
     ['[[a\n\nb', 2, 'action'],
+    ['[[a\n \nb', 2, 'action'],
+    ['x\n\nINT. A /* b\nc */\n', 2, 'heading'],
+    ['x\n\nINT. A /* b\nc */\n', 3, 'boneyard'],
+    ['x\n/* b\nc */\nINT. A\n', 3, 'heading'],
+    ['x\n[[b\nc]]\nINT. A\n', 3, 'heading'],
+    ['[[n]] .a\n', 0, 'heading'],
+    ['\nA [[n]] (V.O.) [[n]] ^\nb', 1, 'cue'],
+    ['\n=== [[n]]\n', 1, 'break'],
+    ['\nACT ONE [[n]]\n', 1, 'act'],
+    ['\n>\n', 1, 'action'],
+    ['\n> [[n]]\n', 1, 'note'],
+    ['\n@\nHi', 1, 'action'],
+    ['Title: A /* b\nc */\nBy: d', 2, 'title'],
   ])('%j line %i is %s', async (text, line, expected) => {
     expect(await elementAt(text, line)).toBe(expected);
   });
