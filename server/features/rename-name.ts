@@ -52,8 +52,6 @@ async function editsOfStudy(
   await prepare(text);
   const edits = text ? renameNameInStudy(season, text, subject, newName) : [];
   if (edits.length === 0 && season.person(newName) !== subject.person)
-    throw refusal(
-      `The study would no longer know that this is ${declared.name}: give “${newName}” as an alias there first.`,
-    );
+    throw refusal(`The study would no longer know who this is: give “${newName}” as an alias there first.`);
   return text ? [{ uri: study.uri, text, edits }] : [];
 }

@@ -1,5 +1,3 @@
-import { slugOf } from '../annotations/slug.ts';
-import { perSeason } from '../season/per-season.ts';
 import type { FactStory, KnowledgePoint, Season } from '../season/season.ts';
 import { idsIn } from '../season/words.ts';
 import { orderFor } from './order.ts';
@@ -30,7 +28,7 @@ export interface Learning {
  * it later: of those who never learn it nobody has said that they do not know it.
  */
 export function knowing(asked: Asked, fact: FactStory, who: string, at: StoryPlace): Knowing {
-  if (knowsAllAlong(asked.season, fact, who)) return isSoBy(asked.season, fact, who, at) ? 'knows' : 'undecided';
+  if (knowsAllAlong(fact, who)) return isSoBy(asked.season, fact, who, at) ? 'knows' : 'undecided';
   let later = false;
   let open = false;
   for (const { point, perhaps } of learningsOf(asked, fact, who)) {
@@ -40,9 +38,7 @@ export function knowing(asked: Asked, fact: FactStory, who: string, at: StoryPla
     else if (!perhaps) later = true;
   }
   if (open || !later) return 'undecided';
-  return usesBy(asked.season, fact, who).every(
-    (use) => (orderFor(asked.season, who, placeOfPoint(asked.season, use), at) ?? 0) > 0,
-  )
+  return usesBy(fact, who).every((use) => (orderFor(asked.season, who, placeOfPoint(asked.season, use), at) ?? 0) > 0)
     ? 'not-yet'
     : 'undecided';
 }
@@ -52,48 +48,35 @@ export function knowing(asked: Asked, fact: FactStory, who: string, at: StoryPla
  * `known_by` holds from when it was so, be it their own deed in the last episode: certain once the fact has come up.
  */
 function isSoBy(season: Season, fact: FactStory, who: string, at: StoryPlace): boolean {
-  const isMarked = fact.points.some((point) => point.role === 'knows' && peopleAt(season, point).includes(who));
+  const isMarked = fact.points.some((point) => point.role === 'knows' && point.who.includes(who));
   if (isMarked && !at.flashback) return true;
   return fact.points.some((point) => (orderFor(season, who, placeOfPoint(season, point), at) ?? 1) <= 0);
 }
 
 /** Whether the study or a `knows` says that somebody has known it from the start. */
-export function knowsAllAlong(season: Season, fact: FactStory, who: string): boolean {
+export function knowsAllAlong(fact: FactStory, who: string): boolean {
   return (
     fact.declared?.knownBy.includes(who) === true ||
-    fact.points.some((point) => point.role === 'knows' && peopleAt(season, point).includes(who))
+    fact.points.some((point) => point.role === 'knows' && point.who.includes(who))
   );
 }
 
 /** The moments at which somebody learns a fact or may learn it, in narrative order. */
-export function learningsOf({ season, presence }: Asked, fact: FactStory, who: string): Learning[] {
+export function learningsOf({ presence }: Asked, fact: FactStory, who: string): Learning[] {
   return fact.points.flatMap((point): Learning[] => {
     if (point.role !== 'reveal' && point.role !== 'learns') return [];
-    if (peopleAt(season, point).includes(who)) return [{ point, perhaps: false }];
+    if (point.who.includes(who)) return [{ point, perhaps: false }];
     if (who === 'audience' || point.role !== 'reveal' || saysToWhom(point) || !point.text) return [];
     const named = presence.named(point.text, who);
     return named === 'no' ? [] : [{ point, perhaps: named === 'perhaps' }];
   });
 }
 
-export function usesBy(season: Season, fact: FactStory, who: string): KnowledgePoint[] {
-  return fact.points.filter((point) => point.role === 'uses' && peopleAt(season, point).includes(who));
+export function usesBy(fact: FactStory, who: string): KnowledgePoint[] {
+  return fact.points.filter((point) => point.role === 'uses' && point.who.includes(who));
 }
 
 /** Whether a reveal names those whom it tells; otherwise it tells whoever is present. */
 export function saysToWhom({ mark, entry }: KnowledgePoint): boolean {
   return (mark !== undefined && idsIn(mark, 'to').length > 0) || (entry?.to.length ?? 0) > 0;
 }
-
-/**
- * Whom a moment is about. Read from its words again, because under a horizon an alias may be the name of somebody of whom
- * nothing else is known.
- */
-export const peopleAt = perSeason((season, { mark, role, scene, entry, who }: KnowledgePoint): readonly string[] => {
-  if (!mark) return who;
-  const words = idsIn(mark, role === 'reveal' ? 'to' : 'who');
-  if (words.length > 0) return words.map((word) => (word === 'audience' ? word : (season.person(word) ?? word)));
-  if (role !== 'reveal' || (entry && entry.to.length > 0)) return who;
-  const speakers = scene?.speakers ?? [];
-  return [...new Set(['audience', ...speakers.map((name) => season.person(name) ?? slugOf(name))])];
-});

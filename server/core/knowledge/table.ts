@@ -2,7 +2,7 @@ import { type Horizon, within } from '../season/horizon.ts';
 import { byMoment } from '../season/moments.ts';
 import type { FactStory, KnowledgePoint, Season } from '../season/season.ts';
 import { type Irony, ironiesOf } from './irony.ts';
-import { type Asked, askOf, knowsAllAlong, learningsOf, peopleAt, usesBy } from './knowing.ts';
+import { type Asked, askOf, knowsAllAlong, learningsOf, usesBy } from './knowing.ts';
 import type { Presence } from './presence.ts';
 
 /** Who knows what by when, over a whole season: facts × people. */
@@ -42,7 +42,7 @@ export function knowledgeTable(
     .map((fact) => ({ fact, moment: fact.points[0]?.moment }))
     .sort((a, b) => byMoment(a, b) || (a.fact.id < b.fact.id ? -1 : 1))
     .map(({ fact }) => fact);
-  const named = told.flatMap((fact) => peopleIn(season, fact));
+  const named = told.flatMap(peopleIn);
   const cast = ['audience', ...new Set([...season.characters.keys(), ...named].filter((id) => id !== 'audience'))];
   const facts = told.map((fact) => rowOf(asked, fact, cast)).filter(({ cells }) => cells.length > 0);
   const concerned = new Set(facts.flatMap(({ cells }) => cells.map(({ who }) => who)));
@@ -51,9 +51,9 @@ export function knowledgeTable(
 
 function rowOf(asked: Asked, fact: FactStory, cast: readonly string[]): FactRow {
   const cells = cast.flatMap((who): KnowledgeCell[] => {
-    const always = knowsAllAlong(asked.season, fact, who);
+    const always = knowsAllAlong(fact, who);
     const learns = learningsOf(asked, fact, who).flatMap(({ point, perhaps }) => (perhaps ? [] : [point]));
-    const uses = usesBy(asked.season, fact, who);
+    const uses = usesBy(fact, who);
     return always || learns.length + uses.length > 0 ? [{ who, always, learns, uses }] : [];
   });
   const ironies = ironiesOf(
@@ -65,6 +65,6 @@ function rowOf(asked: Asked, fact: FactStory, cast: readonly string[]): FactRow 
 }
 
 /** Whom annotations and the study name as knowing of a fact, be they in the cast or not. */
-function peopleIn(season: Season, { declared, points }: FactStory): string[] {
-  return [...(declared?.knownBy ?? []), ...points.flatMap((point) => peopleAt(season, point))];
+function peopleIn({ declared, points }: FactStory): string[] {
+  return [...(declared?.knownBy ?? []), ...points.flatMap((point) => point.who)];
 }

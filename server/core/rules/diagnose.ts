@@ -1,7 +1,7 @@
 import type { Finding } from '../query/answers.ts';
 import type { QueryContext } from '../query/context.ts';
 import { digestOf } from '../season/digest.ts';
-import { isTold } from '../season/horizon.ts';
+import { type Horizon, isTold, within } from '../season/horizon.ts';
 import type { Span } from '../text/span.ts';
 import { actNoTurn } from './checks/act-no-turn.ts';
 import { annotationMalformed, annotationTypo } from './checks/annotations.ts';
@@ -78,9 +78,9 @@ export function diagnose(
   for (const rule of among) {
     const severity = severityOf(rule.code, settings.rules);
     if (severity === 'off' || (rule.tells === 'later' && context.horizon)) continue;
-    const problems = rule.reads === 'season' ? problemsInSeason(rule, full) : rule.check(full);
-    for (const problem of problems) {
-      if (rule.tells !== 'nothing' && !isSeen(context, problem)) continue;
+    for (const problem of rule.tells === 'nothing'
+      ? problemsOf(rule, full)
+      : seenProblems(rule, full, context.horizon)) {
       const span = spanOf(context, problem);
       if (!ignored(rule.code, span)) findings.push(findingOf(rule.code, severity, problem, span));
     }
@@ -113,9 +113,30 @@ function findingOf(code: RuleCode, severity: Severity, problem: Problem, span: S
   };
 }
 
-/** Whether the horizon lets a problem be shown: it, and all that it points to, have been told. */
-function isSeen({ season, horizon, uri }: QueryContext, { item, related = [] }: Problem): boolean {
-  if (!horizon) return true;
+function problemsOf(rule: Rule, context: TextContext): Iterable<Problem> {
+  return rule.reads === 'season' ? problemsInSeason(rule, context) : rule.check(context);
+}
+
+/**
+ * What the horizon lets be shown: what the season as far as the reader has got has as well, in its words. Else a finding
+ * might tell that two people are one.
+ */
+function seenProblems(rule: Rule, context: TextContext, horizon: Horizon | undefined): Iterable<Problem> {
+  const problems = problemsOf(rule, context);
+  if (!horizon) return problems;
+  const found = new Set([...problems].map(spotOf));
+  if (found.size === 0) return [];
+  const seen = [...problemsOf(rule, { ...context, season: within(context.season, horizon) })];
+  return seen.filter((problem) => found.has(spotOf(problem)) && isProblemTold(context, horizon, problem));
+}
+
+/** What a problem is about, and not how it is said. */
+function spotOf({ item, span, id }: Problem): string {
+  return `${item} ${span?.start} ${id}`;
+}
+
+/** Whether a problem, and all that it points to, has been told. */
+function isProblemTold({ season, uri }: TextContext, horizon: Horizon, { item, related = [] }: Problem): boolean {
   const places = related.map(({ target }) => target);
   if (item !== undefined) places.push({ uri, item });
   return places.every((place) => {

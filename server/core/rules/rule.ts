@@ -7,7 +7,7 @@ import type { RuleCode, Severity } from './table.ts';
 
 /**
  * What a rule of the season may look at: one file of it, as far as its facts go, and the season. Nothing is hidden from it;
- * its findings may be.
+ * its findings may be, and under a horizon it is asked a second time, about the season as far as the reader has got.
  */
 export interface SeasonContext {
   readonly season: Season;

@@ -1,5 +1,7 @@
 import { slugOf } from '../annotations/slug.ts';
+import { samePlain } from '../facts/same.ts';
 import { itemsOf } from './items.ts';
+import { whoAt } from './knowledge-points.ts';
 import type {
   CharacterStory,
   FactStory,
@@ -40,10 +42,16 @@ export function within(season: Season, horizon: Horizon | undefined): Season {
 
 function restricted(season: Season, horizon: Horizon): Season {
   const told = (moment: Moment | undefined) => moment !== undefined && isTold(season, moment, horizon);
-  const facts = filtered(season.facts, (fact) => factWithin(fact, told));
-  const threads = filtered(season.threads, (thread) => threadWithin(thread, told, facts));
   const secrets = secretAliases(season, horizon);
   const characters = castWithin(season, secrets, horizon);
+  const person = (name: string) => {
+    const slug = slugOf(name);
+    if (secrets.has(slug)) return characters.has(slug) ? slug : undefined;
+    const id = season.person(name);
+    return id !== undefined && characters.has(id) ? id : undefined;
+  };
+  const facts = filtered(season.facts, (fact) => factWithin(fact, told, person));
+  const threads = filtered(season.threads, (thread) => threadWithin(thread, told, facts));
   const revealed = (reveal: string) => isRevealed(season, reveal, horizon);
   const study = season.study && studyWithin(season.study, horizon, { threads, facts, secrets, revealed });
   return {
@@ -56,12 +64,7 @@ function restricted(season: Season, horizon: Horizon): Season {
     facts,
     characters,
     over: season.over && season.episodes.every((_, i) => told({ episode: i })),
-    person(name) {
-      const slug = slugOf(name);
-      if (secrets.has(slug)) return characters.has(slug) ? slug : undefined;
-      const id = season.person(name);
-      return id !== undefined && characters.has(id) ? id : undefined;
-    },
+    person,
   };
 }
 
@@ -85,14 +88,25 @@ function threadWithin(
   // That a thread is a red herring is what its clearing tells.
   const intent = thread.intent === 'herring' && cleared.length === 0 ? undefined : thread.intent;
   const paid = payoffs.length > 0;
+  // Where the setup has no place that may be shown, there is one all the same.
+  const isPlanted = thread.setups.length > 0;
   const status =
-    cleared.length > 0 ? 'cleared' : paid ? (setups.length > 0 ? 'paid' : 'unplanted') : intent ? 'open' : 'unpaid';
+    cleared.length > 0 ? 'cleared' : paid ? (isPlanted ? 'paid' : 'unplanted') : intent ? 'open' : 'unpaid';
   const evidenceFor = thread.evidenceFor.filter((id) => facts.has(id));
   return { ...thread, intent, setups, reminders, payoffs, cleared, evidenceFor, status };
 }
 
-function factWithin(fact: FactStory, told: (moment: Moment | undefined) => boolean): FactStory | undefined {
-  const points: readonly KnowledgePoint[] = fact.points.filter(({ moment }) => told(moment));
+function factWithin(
+  fact: FactStory,
+  told: (moment: Moment | undefined) => boolean,
+  person: (name: string) => string | undefined,
+): FactStory | undefined {
+  const points = fact.points
+    .filter(({ moment }) => told(moment))
+    .map((point): KnowledgePoint => {
+      const who = whoAt(point, person);
+      return samePlain(who, point.who) ? point : { ...point, who };
+    });
   // That somebody has known it all along, or acts on it, is marked where the audience need not notice.
   const isOut = points.some(({ role }) => role === 'reveal' || role === 'learns');
   return isOut ? { ...fact, points } : undefined;

@@ -1,5 +1,7 @@
+import type { Mark } from '../annotations/annotation.ts';
+import { slugOf } from '../annotations/slug.ts';
 import type { StudyReveal } from '../study/study.ts';
-import { join, type Listed, type Said } from './join.ts';
+import { join, type Said } from './join.ts';
 import { byMoment } from './moments.ts';
 import type { FactStory, KnowledgePoint, KnowledgeRole } from './season.ts';
 import { listedAt, placeOf, type Sources, saidOf } from './sources.ts';
@@ -37,7 +39,7 @@ function pointsOf(sources: Sources, fact: string, role: KnowledgeRole, telling: 
     role,
     ...placeOf(sources, one.said, one.listed),
     also: one.also,
-    who: whoOf(sources, one.said, one.listed),
+    who: whoAt({ role, ...one.said, entry: one.listed?.entry }, personIn(sources)),
     via: one.said?.mark.keys.via ?? one.listed?.entry.via,
     entry: one.listed?.entry,
   }));
@@ -45,22 +47,33 @@ function pointsOf(sources: Sources, fact: string, role: KnowledgeRole, telling: 
 
 /** Two reveals that say to whom, and share nobody, are not one. */
 function tellsTheSame(sources: Sources) {
-  return (said: Said, reveal: StudyReveal): boolean => {
-    const to = personsIn(sources, said, 'to');
+  return ({ mark }: Said, reveal: StudyReveal): boolean => {
+    const to = namedIn(mark, 'to', personIn(sources));
     return to.length === 0 || reveal.to.length === 0 || to.some((person) => reveal.to.includes(person));
   };
 }
 
-function whoOf(sources: Sources, said: Said | undefined, listed: Listed<StudyReveal> | undefined): string[] {
-  if (!said) return [...(listed?.entry.to ?? [])];
-  if (said.mark.kind !== 'reveal') return personsIn(sources, said, 'who');
-  const to = personsIn(sources, said, 'to');
+/**
+ * Whom a moment is about, by its words and by whoever a name means to whoever reads: an alias may be nobody's as far as the
+ * reader has got.
+ */
+export function whoAt(
+  { mark, role, scene, entry }: Pick<KnowledgePoint, 'mark' | 'role' | 'scene' | 'entry'>,
+  person: (name: string) => string | undefined,
+): readonly string[] {
+  if (!mark) return entry?.to ?? [];
+  if (role !== 'reveal') return namedIn(mark, 'who', person);
+  const to = namedIn(mark, 'to', person);
   if (to.length > 0) return to;
-  if (listed && listed.entry.to.length > 0) return [...listed.entry.to];
-  const present = said.scene.speakers.map((name) => sources.people.ofCue(name));
+  if (entry && entry.to.length > 0) return entry.to;
+  const present = (scene?.speakers ?? []).map((name) => person(name) ?? (slugOf(name) || name.toLowerCase()));
   return [...new Set(['audience', ...present])];
 }
 
-function personsIn(sources: Sources, said: Said, key: 'to' | 'who'): string[] {
-  return idsIn(said.mark, key).map((word) => (word === 'audience' ? word : (sources.people.ofWord(word) ?? word)));
+function namedIn(mark: Mark, key: 'to' | 'who', person: (name: string) => string | undefined): string[] {
+  return idsIn(mark, key).map((word) => (word === 'audience' ? word : (person(word) ?? word)));
+}
+
+function personIn({ people }: Sources): (name: string) => string | undefined {
+  return (name) => people.ofWord(slugOf(name));
 }

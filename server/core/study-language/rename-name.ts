@@ -9,7 +9,7 @@ import type { Season } from '../season/season.ts';
 import { nameOfCue } from '../study-writing/names.ts';
 import type { SourceText } from '../text/source-text.ts';
 import type { Span, TextEdit } from '../text/span.ts';
-import type { Refusal } from './rename.ts';
+import { type Refusal, takenBy } from './rename.ts';
 import { scalarsOf } from './scalars.ts';
 import { textWordsOf } from './text-words.ts';
 import { studyText } from './words.ts';
@@ -50,9 +50,7 @@ export function newNameOf(season: Season, { name, person }: NameSubject, written
   if (item?.type !== 'cue' || item.name !== cue || item.extension !== undefined || more.length > 0)
     return { refused: `“${wanted}” would not be read as the name of somebody who speaks.` };
   const other = season.person(wanted);
-  if (other !== undefined && other !== person)
-    return { refused: `“${wanted}” already means ${season.characters.get(other)?.name ?? other}.` };
-  return wanted;
+  return other !== undefined && other !== person ? takenBy(season, other, wanted) : wanted;
 }
 
 /** What changes in a script or treatment of the season. */

@@ -1,6 +1,6 @@
 import { isId, normalId, slugOf } from '../annotations/slug.ts';
 import type { Manuscript } from '../manuscript.ts';
-import type { Season } from '../season/season.ts';
+import type { CharacterStory, Season } from '../season/season.ts';
 import { theWhole } from '../study/check.ts';
 import type { ReferredList } from '../study/references.ts';
 import type { SourceText } from '../text/source-text.ts';
@@ -65,6 +65,7 @@ function refusedAsSuch(season: Season | undefined, list: ReferredList, id: strin
   if (id === 'audience') return { refused: 'The audience is always called “audience”.' };
   const person = season?.characters.get(season.person(id) ?? '');
   if (!person || person.declared?.id === id) return undefined;
+  if (isSecret(person, id)) return { refused: `“${id}” is here an alias, and no id.` };
   if (person.declared) return { refused: `“${id}” is here a name of ${person.name}, whose id is “${person.id}”.` };
   return { refused: `“${id}” is whoever speaks as ${person.spokenAs[0] ?? person.name}: no study gives them an id.` };
 }
@@ -87,12 +88,24 @@ export function newIdOf(season: Season, { list, id, episode }: RenameSubject, na
   if (list === 'characters') {
     const person = season.person(wanted);
     if (wanted === 'audience') return { refused: '“audience” is whoever watches.' };
-    if (person !== undefined && person !== id)
-      return { refused: `“${wanted}” already means ${season.characters.get(person)?.name ?? person}.` };
+    if (person !== undefined && person !== id) return takenBy(season, person, wanted);
   }
   if (list === 'threads' && wanted === 'cleared')
     return { refused: '“cleared” is a word of the annotations: it says that a red herring is cleared.' };
   return wanted;
+}
+
+/** A name that is somebody else's. Renaming knows no horizon, but whose alias it is may be what the season keeps to itself. */
+export function takenBy(season: Season, person: string, name: string): Refusal {
+  const other = season.characters.get(person);
+  const whom = other && isSecret(other, name) ? 'somebody else' : (other?.name ?? person);
+  return { refused: `“${name}” already means ${whom}.` };
+}
+
+/** Whether somebody's name is an alias of which nothing may tell, for a time, whose it is. */
+function isSecret({ declared }: CharacterStory, name: string): boolean {
+  const slug = slugOf(name);
+  return declared?.aliases.some((alias) => alias.until !== undefined && slugOf(alias.name) === slug) === true;
 }
 
 /** What changes in an annotation: the id, or the title that stood for it. */

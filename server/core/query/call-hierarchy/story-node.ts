@@ -33,7 +33,7 @@ export function stopOf({ whole, season }: Seen, node: StoryNode): Stop | undefin
   if (node.type !== 'place') return undefined;
   if (node.of === 'fact') {
     const stop = whole.facts.get(node.id)?.points[node.index];
-    return stop && season.facts.get(node.id)?.points.includes(stop) ? stop : undefined;
+    return stop && season.facts.get(node.id)?.points.find((point) => isSame(point, stop));
   }
   const thread = whole.threads.get(node.id);
   const seen = season.threads.get(node.id);
@@ -43,12 +43,17 @@ export function stopOf({ whole, season }: Seen, node: StoryNode): Stop | undefin
 
 export function nodeOf({ whole }: Seen, stop: Stop): StoryNode {
   if ('fact' in stop) {
-    const index = whole.facts.get(stop.fact)?.points.indexOf(stop) ?? -1;
+    const index = whole.facts.get(stop.fact)?.points.findIndex((point) => isSame(point, stop)) ?? -1;
     return { type: 'place', of: 'fact', id: stop.fact, index };
   }
   const thread = whole.threads.get(stop.thread);
   const index = thread ? listOf(thread, stop.role).indexOf(stop) : -1;
   return { type: 'place', of: 'thread', role: stop.role, id: stop.thread, index };
+}
+
+/** Whether two are one moment. The reader may not know yet whom it is about. */
+function isSame(a: KnowledgePoint, b: KnowledgePoint): boolean {
+  return a === b || (a.text !== undefined && a.role === b.role && a.text === b.text);
 }
 
 export function listOf(thread: ThreadStory, role: Occurrence['role']): readonly Occurrence[] {

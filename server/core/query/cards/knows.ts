@@ -1,4 +1,4 @@
-import { askOf, type Knowing, knowing, peopleAt } from '../../knowledge/knowing.ts';
+import { askOf, type Knowing, knowing } from '../../knowledge/knowing.ts';
 import { placeAt } from '../../knowledge/place.ts';
 import { presenceIn } from '../../knowledge/presence.ts';
 import { byMoment } from '../../season/moments.ts';
@@ -87,7 +87,7 @@ function said(season: Season, people: readonly string[], [one, many]: readonly [
 
 /** Everybody but the audience who can have a part in it: whoever is named by it, and the cast. */
 const castOf = perSeason((season, fact: FactStory): readonly string[] => {
-  const named = [...(fact.declared?.knownBy ?? []), ...fact.points.flatMap((point) => peopleAt(season, point))];
+  const named = [...(fact.declared?.knownBy ?? []), ...fact.points.flatMap((point) => point.who)];
   return [...new Set([...named, ...season.characters.keys()])].filter((who) => who !== 'audience');
 });
 

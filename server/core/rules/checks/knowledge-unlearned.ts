@@ -1,4 +1,4 @@
-import { type Asked, askOf, knowsAllAlong, learningsOf, peopleAt } from '../../knowledge/knowing.ts';
+import { type Asked, askOf, knowsAllAlong, learningsOf } from '../../knowledge/knowing.ts';
 import { orderFor } from '../../knowledge/order.ts';
 import { placeOfPoint } from '../../knowledge/place.ts';
 import { presenceIn } from '../../knowledge/presence.ts';
@@ -17,7 +17,7 @@ export const knowledgeUnlearned: TextRule = {
     for (const fact of factsIn(context)) {
       for (const use of fact.points) {
         if (use.role !== 'uses' || use.text?.uri !== uri) continue;
-        for (const who of new Set(peopleAt(season, use))) {
+        for (const who of new Set(use.who)) {
           const fault = faultOf(asked, fact, use, who);
           if (!fault) continue;
           const name = season.characters.get(who)?.name ?? who;
@@ -47,7 +47,7 @@ interface Fault {
 /** Where anything may have told them before, there is none. */
 function faultOf(asked: Asked, fact: FactStory, use: KnowledgePoint, who: string): Fault | undefined {
   const { season } = asked;
-  if (who === 'audience' || isUnknown(season, who) || knowsAllAlong(season, fact, who)) return undefined;
+  if (who === 'audience' || isUnknown(season, who) || knowsAllAlong(fact, who)) return undefined;
   const here = placeOfPoint(season, use);
   const learnings = learningsOf(asked, fact, who);
   const areLater = learnings.every(({ point }) => (orderFor(season, who, placeOfPoint(season, point), here) ?? 0) > 0);
