@@ -9,7 +9,7 @@ const ACT = new RegExp(
   `^(?<ends>END(?: OF)? (?:THE )?)?(?<title>(?:ACT (?:${NUMBER})|TEASER|COLD OPEN|PROLOGUE|TAG|EPILOGUE|CODA)(?:\\s*[:.–—-].*)?)$`,
   'i',
 );
-const END = /^(?:THE END|FADE OUT)\.?$/i;
+const END = /^(?:THE END|FADE OUT)[.:]?$/i;
 
 const EMPHASIS = /[*_]/;
 

@@ -70,6 +70,7 @@ describe('facts of a script', () => {
     ['the end', 'a¶¶THE END', ['end THE END']],
     ['the end with a full stop', 'a¶¶FADE OUT.', ['end FADE OUT.']],
     ['the end centred', '> The End <', ['end The End']],
+    ['the end with a colon', 'a¶¶FADE OUT:', ['end FADE OUT:']],
     ['the end as a forced transition', 'a¶¶> FADE OUT.', ['end FADE OUT.']],
     ['the end on a line of its own amid action', 'He dies.¶THE END', ['end THE END']],
     ['no end', 'THE ENDING', []],

@@ -56,9 +56,28 @@ describe(code, () => {
     expect(foundBy(code, text('Rain.'))).toEqual(fires);
   });
 
-  test('nothing is said of treatments, of places without a heading, of people who never speak', () => {
+  test('nothing is said of treatments, of places without a heading', () => {
     expect(foundBy(code, `--- e1.treatment.md\n# One\n\nRain. [[reveal: murder to=bo]]\n`)).toEqual([]);
     expect(foundBy(code, `--- e1.fountain\n[[reveal: murder to=bo]]\n\n${elsewhere}`)).toEqual([]);
-    expect(foundBy(code, '--- e1.fountain\nINT. HOUSE - NIGHT\n\n[[reveal: murder to=police]]\n')).toEqual([]);
+  });
+
+  test('somebody whom the study declares need not speak anywhere', () => {
+    const study = '--- all.study.yaml\ntitle: All\ncharacters: [{ id: bo, name: Bo Lund, aliases: [The Baker] }]\n';
+    const text = (action: string) => `--- e1.fountain\nINT. HOUSE - NIGHT\n\n${action}\n\n[[reveal: murder to=bo]]\n`;
+    expect(foundBy(code, study + text('Rain.'))).toEqual(fires);
+    expect(foundBy(code, study + text('Lund listens.'))).toEqual([]);
+  });
+
+  test.each([
+    ['ANNA\nHe did it.', fires],
+    ['Bo-Erik listens.\n\nANNA\nHe did it.', []],
+    ['ANNA\nHe did it, bo.', []],
+    ['OLD MAN\nHe did it.', []],
+    ['MR. LUND\nHe did it.', []],
+    ['Rain.', []],
+  ])('somebody of whom nothing else is known is none of those with a name of their own: %s', (text, expected) => {
+    expect(foundBy(code, `--- e1.fountain\nINT. HOUSE - NIGHT\n\n${text}\n\n[[reveal: murder to=bo]]\n`)).toEqual(
+      expected,
+    );
   });
 });

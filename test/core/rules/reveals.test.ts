@@ -22,6 +22,13 @@ describe('reveal.unsupported', () => {
     ).toEqual([]);
   });
 
+  test('evidence in a flashback goes back to before', () => {
+    const text = (heading: string) =>
+      `--- e1.fountain\n[[reveal: murder]]\n\n${heading}\n\n[[setup: gun for=murder intent=open]]\n`;
+    expect(foundBy('reveal.unsupported', text('INT. BARN - DAY'))).toHaveLength(1);
+    expect(foundBy('reveal.unsupported', text('INT. BARN - DAY (FLASHBACK)'))).toEqual([]);
+  });
+
   test('where nobody says what is evidence, nothing is said', () => {
     expect(found('--- e1.fountain\n[[reveal: murder]]\n')).toEqual([]);
   });
@@ -39,6 +46,12 @@ reveals: [{ id: r, fact: murder, to: [audience], episode: 1, evidence: [${eviden
       'warning reveal.unsupported e1.fountain: murder',
     ]);
     expect(found(`${study('')}--- e1.fountain\n[[reveal: murder]]\n`)).toEqual([]);
+  });
+
+  test('a `for=` in the season declares it for the reveals of the study too', () => {
+    const reveal = '[[reveal: murder to=audience]]\n\n[[setup: gun for=murder]]\n';
+    const text = `${study('').replace(/threads:.*\n/, '')}--- e1.fountain\n${reveal}`;
+    expect(foundBy('reveal.unsupported', text)).toEqual(['warning reveal.unsupported e1.fountain: murder']);
   });
 });
 
@@ -115,5 +128,19 @@ describe('act.no-turn', () => {
 
   test('where no turn is marked nothing is said', () => {
     expect(found(acts('Text.', 'Text.'))).toEqual([]);
+  });
+
+  test.each([
+    [
+      'a turn',
+      'turns: [{ id: t, kind: midpoint, text: It turns, episode: 1 }, { id: u, kind: x, text: Again, event: e }]',
+    ],
+    ['a reveal', 'facts: [{ id: f, text: F, status: holds }]\nreveals: [{ id: r, fact: f, to: [audience], event: e }]'],
+  ])('%s that only the study has may end any act', (_, entries) => {
+    const study = (number: number) =>
+      `--- all.study.yaml\ntitle: All\nevents: [{ id: e, text: E, told: { episode: ${number} } }]\n${entries}\n`;
+    const text = acts('Text.').replace('one.fountain', 'e1.fountain');
+    expect(found(study(1) + text)).toEqual([]);
+    expect(found(study(2) + text)).toEqual(['hint act.no-turn e1.fountain: # Act One']);
   });
 });

@@ -1,3 +1,4 @@
+import { slugOf } from '../../annotations/slug.ts';
 import { Script } from '../../fountain/script.ts';
 import { type NamesIn, namesIn } from '../../knowledge/names.ts';
 import { sceneSpan, textsIn } from '../../knowledge/presence.ts';
@@ -24,7 +25,7 @@ export const knowledgeAbsent: TextRule = {
         const place = digest.marks.find((one) => one.item === item);
         if (!place || place.scene.heading === undefined) continue;
         for (const [who, word] of absentees(context, manuscript, reveal, place)) {
-          const name = season.characters.get(who)!.name;
+          const name = season.characters.get(who)?.name ?? word;
           yield {
             item,
             id: word,
@@ -45,9 +46,8 @@ function absentees(
   { part, scene }: MarkInFile,
 ): [who: string, word: string][] {
   const people = idsIn(mark!, 'to').flatMap((word): [string, string][] => {
-    const who = season.person(word);
-    // Who never speaks anywhere may be somebody whom the action calls by another name.
-    return who !== undefined && season.characters.get(who)!.spokenAs.length > 0 ? [[who, word]] : [];
+    const who = word === 'audience' ? undefined : (season.person(word) ?? (isNobodyOf(scene, word) ? word : undefined));
+    return who === undefined ? [] : [[who, word]];
   });
   const silent = people.filter(([who]) => !speaks(season, scene, who));
   const names = silent.length > 0 ? namesOfScene(season, script, text!.item) : undefined;
@@ -55,6 +55,21 @@ function absentees(
   const scenes = file.structure.episodes[part]!.acts.flatMap((act) => act.scenes);
   const before = scenes[scenes.indexOf(scene) - 1];
   return silent.filter(([who]) => !mayBeThere(season, script, { who, scene, before, names }));
+}
+
+/**
+ * Whether somebody whom nothing else in the season knows is surely none of those who speak in a scene. An OLD WOMAN there, or
+ * a MRS. IRVINE, may be she; a scene in which nobody speaks does not tell.
+ */
+function isNobodyOf({ speakers }: ScenePart, word: string): boolean {
+  const isName = (speaker: string) => !/[\s.#]/.test(speaker.trim());
+  return speakers.length > 0 && speakers.every((speaker) => isName(speaker) && !isPartOf(word, speaker));
+}
+
+/** Whether an id and a text have a word in common. */
+function isPartOf(id: string, text: string): boolean {
+  const words = slugOf(text).split('-');
+  return id.split('-').some((part) => part.length > 1 && words.includes(part));
 }
 
 interface Candidate {
@@ -70,6 +85,7 @@ interface Candidate {
  */
 function mayBeThere(season: Season, script: Script, { who, scene, before, names }: Candidate): boolean {
   if (names.intercut || names.action.named(who) !== 'no' || names.addressed.named(who) !== 'no') return true;
+  if (!season.characters.has(who) && names.texts.some((text) => isPartOf(who, text))) return true;
   if (!before || before.heading === undefined || !goesOn(before, scene)) return false;
   return speaks(season, before, who) || namesOfScene(season, script, before.heading)?.action.named(who) !== 'no';
 }
@@ -87,6 +103,8 @@ interface SceneNames {
   readonly action: NamesIn;
   readonly addressed: NamesIn;
   readonly intercut: boolean;
+  /** What is told and said in it. */
+  readonly texts: readonly string[];
 }
 
 function namesOfScene(season: Season, script: Script, item: number): SceneNames | undefined {
@@ -102,6 +120,7 @@ function namesOfScene(season: Season, script: Script, item: number): SceneNames 
     action: namesIn(season, action),
     addressed: namesIn(season, addressed, 'names only'),
     intercut: all.some((text) => /\bintercut/i.test(text)),
+    texts: textsIn(script, span, ['action', 'parenthetical', 'dialogue']),
   };
 }
 

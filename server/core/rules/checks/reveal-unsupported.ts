@@ -4,8 +4,8 @@ import type { KnowledgePoint, Season } from '../../season/season.ts';
 import { factsIn, type Problem, type SeasonContext, type SeasonRule } from '../rule.ts';
 
 /**
- * The first reveal of a fact, with no evidence for it told earlier, where evidence is declared: by the study's reveal, or,
- * for a reveal that the study does not have, because the season says `for=` of its threads.
+ * The first reveal of a fact, with no evidence for it told earlier, where evidence is declared: by the study's reveal, or
+ * because the season says `for=` of its threads.
  */
 export const revealUnsupported: SeasonRule = {
   code: 'reveal.unsupported',
@@ -33,16 +33,19 @@ export const revealUnsupported: SeasonRule = {
 };
 
 function evidenceIsDeclared(season: Season, reveal: KnowledgePoint): boolean {
-  return reveal.entry ? reveal.entry.evidence.length > 0 : saysFor(season);
+  return (reveal.entry?.evidence.length ?? 0) > 0 || saysFor(season);
 }
 
-/** Whether every occurrence of the evidence surely comes later. What has no place in a text proves no order. */
+/**
+ * Whether every occurrence of the evidence surely comes later. What has no place in a text proves no order; and a flashback
+ * goes back to what was there before.
+ */
 function isUnsupported(season: Season, evidence: readonly string[], reveal: KnowledgePoint): boolean {
   return evidence.every((id) => {
     const thread = season.threads.get(id);
     if (!thread) return true;
     return [...thread.setups, ...thread.reminders, ...thread.payoffs].every(
-      (one) => one.text !== undefined && (compareMoments(one.moment, reveal.moment) ?? 0) > 0,
+      (one) => one.text !== undefined && !one.flashback && (compareMoments(one.moment, reveal.moment) ?? 0) > 0,
     );
   });
 }
