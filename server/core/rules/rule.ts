@@ -76,10 +76,9 @@ export function factsIn({ season, digest }: SeasonContext) {
   return [...digest.facts.keys()].flatMap((id) => season.facts.get(id) ?? []);
 }
 
-/** Printed pages from one place to another of the same script and episode; undefined where they are not known. */
-export function pagesBetween({ season, measure }: TextContext, from: Occurrence, to: Occurrence): number | undefined {
+/** Pages from one place to another of the same text and episode; undefined where they are not known. */
+export function pagesBetween({ measure }: TextContext, from: Occurrence, to: Occurrence): number | undefined {
   if (!from.text || from.text.uri !== to.text?.uri || from.moment?.episode !== to.moment?.episode) return undefined;
-  if (season.files.get(from.text.uri)?.facts.kind !== 'script') return undefined;
   const first = measure?.page(from.text);
   const last = measure?.page(to.text);
   return first === undefined || last === undefined ? undefined : last - first;

@@ -83,10 +83,14 @@ describe('setup.unreinforced', () => {
   });
 
   test.each([
-    [30, 0],
-    [31, 1],
-  ])('in a script pages count where they are known: %i pages', (pages, finds) => {
-    const fixture = season(`--- e1.fountain\n${scene('[[setup: gun]]')}${scene('[[payoff: gun]]')}`);
+    ['fountain', 30, 0],
+    ['fountain', 31, 1],
+    ['treatment.md', 30, 0],
+    ['treatment.md', 31, 1],
+  ])('pages count where they are known, those of a %s too: %i pages', (kind, pages, finds) => {
+    const heading = kind === 'fountain' ? '' : '# ';
+    const scenes = ['[[setup: gun]]', '[[payoff: gun]]'].map((mark) => heading + scene(mark));
+    const fixture = season(`--- e1.${kind}\n${scenes.join('')}`);
     const measure = { page: ({ item }: { item: number }) => (item < 2 ? 1 : 1 + pages), length: () => undefined };
     expect(diagnose({ ...fixture.context(), measure })).toHaveLength(finds);
   });

@@ -14,7 +14,7 @@ export const payoffRushed: TextRule = {
       const [payoff, ...later] = thread.payoffs;
       if (!setup?.text || !payoff?.text || others.length > 0 || later.length > 0) continue;
       if (payoff.text.uri !== context.uri || !((compareMoments(setup.moment, payoff.moment) ?? 0) < 0)) continue;
-      const pages = pagesBetween(context, setup, payoff);
+      const pages = context.file.facts.kind === 'script' ? pagesBetween(context, setup, payoff) : undefined;
       const sameScene = setup.scene === payoff.scene && setup.scene?.heading !== undefined;
       if (!sameScene && !(pages !== undefined && pages < context.limits.rushedPages)) continue;
       yield {
