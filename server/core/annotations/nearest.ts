@@ -11,14 +11,19 @@ const ORDINARY = new Set(
   ).split(' '),
 );
 
+/** Whether a word that is one slip away from a kind is a word in its own right, and by itself decides nothing. */
+export function isOrdinary(word: string): boolean {
+  return ORDINARY.has(word.toLowerCase());
+}
+
 /**
  * The spelling of a kind that is one slip away from the word: one letter too many, too few, wrong, or two neighbours
- * swapped. Undefined for a word that spells a kind, and for an ordinary word that happens to look like one.
+ * swapped. Undefined for a word that spells a kind.
  */
 export function nearestKind(word: string): string | undefined {
   if (word.length < 2 || word.length > 10) return undefined;
   const lower = word.toLowerCase();
-  if (ORDINARY.has(lower) || SPELLINGS.includes(lower)) return undefined;
+  if (SPELLINGS.includes(lower)) return undefined;
   return SPELLINGS.find((spelling) => oneSlipApart(lower, spelling));
 }
 

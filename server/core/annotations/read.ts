@@ -3,7 +3,7 @@ import { type Reading, readBody, type Word } from './body.ts';
 import { isForeign, readForeign } from './foreign.ts';
 import { isLetter } from './keys.ts';
 import { kindInfo, kindInfoAt } from './kinds.ts';
-import { nearestKind } from './nearest.ts';
+import { isOrdinary, nearestKind } from './nearest.ts';
 import type { Inside } from './parts.ts';
 
 const LINE_FEED = 10;
@@ -19,7 +19,7 @@ export const LONG_ENOUGH = 5;
  * Reads what stands between the brackets of a note, which begins at the index `from`. There must be no line end in it.
  * Undefined where it is no annotation.
  *
- * @param slipFrom the least length of a word that is taken for a slip
+ * @param slipFrom the least length of a word that is taken for a slip; 0 where what it names is known
  */
 export function readAnnotation(inside: Inside, from: number, slipFrom = LONG_ENOUGH): Reading | undefined {
   const { text } = inside;
@@ -32,14 +32,18 @@ export function readAnnotation(inside: Inside, from: number, slipFrom = LONG_ENO
   if (info !== undefined) return readBody(info, inside, colonAt + 1, { start, end, text: info.kind });
   const word = { start, end, text: text.slice(start, end).toLowerCase() };
   if (isForeign(word.text)) return readForeign(inside, word);
-  return colon && end - start >= slipFrom ? readSlip(inside, colonAt + 1, word) : undefined;
+  return colon && end - start >= slipFrom ? readSlip(inside, colonAt + 1, word, slipFrom === 0) : undefined;
 }
 
-/** Reads what begins with a word that is one slip away from a kind, and says so if it would be an annotation of that kind. */
-function readSlip(inside: Inside, from: number, word: Word): Reading | undefined {
+/**
+ * Reads what begins with a word that is one slip away from a kind, and says so if it would be an annotation of that kind. An
+ * ordinary word is a slip where a key of ours follows, or what it names is known.
+ */
+function readSlip(inside: Inside, from: number, word: Word, isKnown: boolean): Reading | undefined {
   const slip = nearestKind(word.text);
   const read = slip === undefined ? undefined : readBody(kindInfo(slip)!, inside, from, word);
   if (!read?.mark) return undefined;
+  if (!isKnown && isOrdinary(word.text) && !read.keys.some(({ info }) => info)) return undefined;
   const message = `“${word.text}” is no kind of annotation. Did you mean “${slip}”?`;
   const span = { start: inside.base + word.start, end: inside.base + word.end };
   const typo = { ...span, code: 'annotation.typo', message, suggestion: slip } as const;

@@ -200,6 +200,8 @@ describe('a slip', () => {
     ['draft: second', undefined],
     ['known: he did it', undefined],
     ['seeds: gun', undefined],
+    ['learn: baby-swap who=alcaras', 'learns'],
+    ['seeds: gun why=not', undefined],
     ['setpu:', undefined],
     ['setpu', undefined],
     ['pya: gun', undefined],
@@ -223,6 +225,7 @@ describe('a slip', () => {
   it('of a short word is one for a caller who knows the id', () => {
     expect(parseSlip('pya: soy-allergy', 0, 'note')?.ids[0]?.text).toBe('soy-allergy');
     expect(parseSlip('pya: soy-allergy', 0, 'note')?.problems[0]?.suggestion).toBe('pay');
+    expect(parseSlip('seeds: soy-allergy', 0, 'note')?.problems[0]?.suggestion).toBe('seed');
     expect(parseSlip('pay: soy-allergy', 0, 'note')).toBeUndefined();
     expect(parseSlip('pxx: soy-allergy', 0, 'note')).toBeUndefined();
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { COMMON_KEYS, KEYS, KINDS, keyInfo, kindInfo, SPELLINGS } from '../../../server/core/annotations/kinds.ts';
-import { nearestKind, oneSlipApart } from '../../../server/core/annotations/nearest.ts';
+import { isOrdinary, nearestKind, oneSlipApart } from '../../../server/core/annotations/nearest.ts';
 import { isId, slugOf } from '../../../server/core/annotations/slug.ts';
 import { compareStoryTimes, parseStoryTime } from '../../../server/core/annotations/story-time.ts';
 
@@ -47,11 +47,16 @@ describe('a slip', () => {
     ['reinforec', 'reinforce'],
     ['pya', 'pay'],
     ['setup', undefined],
-    ['draft', undefined],
+    ['draft', 'craft'],
     ['p', undefined],
     ['', undefined],
     ['constructor', undefined],
   ])('of %j is nearest to %s', (word, kind) => expect(nearestKind(word)).toBe(kind));
+  it.each([
+    ['Draft', true],
+    ['seeds', true],
+    ['setpu', false],
+  ])('%s is an ordinary word: %s', (word, is) => expect(isOrdinary(word)).toBe(is));
 });
 
 describe('a slug', () => {

@@ -30,6 +30,15 @@ describe('annotation.typo', () => {
     expect(found('--- one.fountain\n[[setpu: gun]]\n')).toEqual(['hint annotation.typo one.fountain: setpu']);
   });
 
+  test('so is an ordinary one', () => {
+    const text = '--- one.fountain\n[[setup: gun]]\n\n[[seeds: Gun]]\n\n[[seeds: sown]]\n\n[[draft: gun]]\n';
+    expect(foundBy('annotation.typo', text)).toEqual(['hint annotation.typo one.fountain: seeds']);
+    expect(foundBy('annotation.typo', '--- one.fountain\n[[learn: murder who=bo]]\n')).toEqual([
+      'hint annotation.typo one.fountain: learn',
+    ]);
+    expect(foundBy('annotation.typo', '--- one.fountain\n[[reveal: f]]\n\n[[learn: f who=bo]]\n')).toHaveLength(1);
+  });
+
   test('a short word is one only where the id is known', () => {
     expect(foundBy('annotation.typo', '--- one.fountain\n[[setup: gun]]\n\n[[stup: gun]]\n')).toEqual([
       'hint annotation.typo one.fountain: stup',

@@ -1,6 +1,7 @@
 import type { AnnotationProblem } from '../../annotations/annotation.ts';
 import { kindInfo } from '../../annotations/kinds.ts';
-import { parseSlip } from '../../annotations/parse.ts';
+import { nearestKind } from '../../annotations/nearest.ts';
+import { parseAnnotation, parseSlip } from '../../annotations/parse.ts';
 import type { Block } from '../../fountain/block.ts';
 import { Script } from '../../fountain/script.ts';
 import type { Manuscript } from '../../manuscript.ts';
@@ -25,7 +26,7 @@ export const annotationTypo: TextRule = {
   tells: 'nothing',
   *check(context: TextContext): Iterable<Problem> {
     yield* problemsIn(context, 'annotation.typo');
-    yield* shortSlips(context);
+    yield* knownSlips(context);
   },
 };
 
@@ -37,12 +38,12 @@ function* problemsIn({ manuscript }: TextContext, code: AnnotationProblem['code'
   }
 }
 
-/** A note that begins with a word of two to four letters and a colon. */
-const SHORT_NOTE = /(?:\[\[|<!--)([^\S\r\n]*[a-z]{2,4}[^\S\r\n]*:[^\r\n]{1,300}?)(\]\]|-->)/gi;
+/** A note that begins with a word and a colon. */
+const WORD_NOTE = /(?:\[\[|<!--)([^\S\r\n]*([a-z]{2,10})[^\S\r\n]*:[^\r\n]{1,300}?)(\]\]|-->)/gi;
 
-/** Short words are taken for a slip only where an id of the season follows: `[[stup: soy-allergy]]`. */
-function* shortSlips({ season, manuscript }: TextContext): Iterable<Problem> {
-  for (const { start, text, comment } of shortNotes(manuscript)) {
+/** Short and ordinary words are taken for a slip only where an id of the season follows: `[[stup: soy-allergy]]`. */
+function* knownSlips({ season, manuscript }: TextContext): Iterable<Problem> {
+  for (const { start, text, comment } of doubtfulNotes(manuscript)) {
     const slip = parseSlip(text, start, comment ? 'comment' : 'note');
     const [problem] = slip?.problems ?? [];
     const info = problem?.suggestion === undefined ? undefined : kindInfo(problem.suggestion);
@@ -53,37 +54,39 @@ function* shortSlips({ season, manuscript }: TextContext): Iterable<Problem> {
 }
 
 /** The inside of a note that may be a slip, and where it starts. */
-interface ShortNote {
+interface DoubtfulNote {
   readonly start: number;
   readonly text: string;
   readonly comment: boolean;
 }
 
 /** Such a note stands on one line, so a block is searched once, and lives on in the versions of a script. */
-const searched = new WeakMap<Block, readonly ShortNote[]>();
+const searched = new WeakMap<Block, readonly DoubtfulNote[]>();
 
-function* shortNotes(manuscript: Manuscript): Iterable<ShortNote> {
+function* doubtfulNotes(manuscript: Manuscript): Iterable<DoubtfulNote> {
   const { text } = manuscript;
   if (!(manuscript instanceof Script)) {
-    yield* shortNotesIn(text.toString());
+    yield* doubtfulNotesIn(text.toString());
     return;
   }
   for (const { block, start } of manuscript.blocks()) {
     if (block.cuts.length === 0) continue; // no note
     let notes = searched.get(block);
     if (!notes) {
-      notes = shortNotesIn(text.slice(start, start + block.length)).filter(({ comment }) => !comment);
+      notes = doubtfulNotesIn(text.slice(start, start + block.length)).filter(({ comment }) => !comment);
       searched.set(block, notes);
     }
     for (const note of notes) yield { ...note, start: note.start + start };
   }
 }
 
-function shortNotesIn(text: string): ShortNote[] {
-  return [...text.matchAll(SHORT_NOTE)].flatMap((match): ShortNote[] => {
+function doubtfulNotesIn(text: string): DoubtfulNote[] {
+  return [...text.matchAll(WORD_NOTE)].flatMap((match): DoubtfulNote[] => {
     const comment = match[0].startsWith('<');
-    if (comment !== (match[2] === '-->')) return [];
-    return [{ start: match.index, text: match[1]!, comment }];
+    if (comment !== (match[3] === '-->') || nearestKind(match[2]!) === undefined) return [];
+    const [start, text] = [match.index, match[1]!];
+    // What the parser takes for a slip by itself is reported already.
+    return parseAnnotation(text, start, comment ? 'comment' : 'note') ? [] : [{ start, text, comment }];
   });
 }
 
