@@ -102,6 +102,14 @@ export class Treatment implements Manuscript {
     return asides.map(({ start, end }) => ({ start: passage.start + start, end: passage.start + end }));
   }
 
+  /** Whether a note or comment that begins here is read as one: it stands in prose, and not in code or a tag. */
+  isNoteAt(offset: number): boolean {
+    const placed = this.#leaves[lastAtMost(this.#leaves, offset, 'start')];
+    if (!placed || offset >= placed.start + placed.leaf.length) return false;
+    const asides = placed.leaf.asides(this.text.slice(placed.start, placed.start + placed.leaf.length));
+    return asides.every(({ start, end }) => offset <= placed.start + start || offset >= placed.start + end);
+  }
+
   /** How many words the prose has that begins from `from` up to `to`: of whole paragraphs, and not in annotations. */
   words(from = 0, to = this.text.length): number {
     let count = 0;

@@ -39,6 +39,16 @@ describe('annotation.typo', () => {
     expect(foundBy('annotation.typo', '--- one.fountain\n[[reveal: f]]\n\n[[learn: f who=bo]]\n')).toHaveLength(1);
   });
 
+  test.each([
+    ['e2.fountain', '/* [[pya: gun]] */'],
+    ['e2.fountain', '/*\n\n[[pya: gun]]\n\n*/'],
+    ['e2.treatment.md', '```\n[[pya: gun]]\n```'],
+    ['e2.treatment.md', 'Write `[[pya: gun]]` or `<!-- pya: gun -->`.'],
+    ['e2.treatment.md', '    [[pya: gun]]'],
+  ])('what is cut out or code says nothing: %s %j', (file, text) => {
+    expect(foundBy('annotation.typo', `--- e1.fountain\n[[setup: gun]]\n--- ${file}\nText.\n\n${text}\n`)).toEqual([]);
+  });
+
   test('a short word is one only where the id is known', () => {
     expect(foundBy('annotation.typo', '--- one.fountain\n[[setup: gun]]\n\n[[stup: gun]]\n')).toEqual([
       'hint annotation.typo one.fountain: stup',

@@ -6,6 +6,7 @@ import type { Block } from '../../fountain/block.ts';
 import { Script } from '../../fountain/script.ts';
 import type { Manuscript } from '../../manuscript.ts';
 import { itemsOf } from '../../season/items.ts';
+import { Treatment } from '../../treatment/treatment.ts';
 import type { Problem, TextContext, TextRule } from '../rule.ts';
 
 /** What the parser says of annotations: no id, a key without value, a slip in the kind. */
@@ -66,14 +67,17 @@ const searched = new WeakMap<Block, readonly DoubtfulNote[]>();
 function* doubtfulNotes(manuscript: Manuscript): Iterable<DoubtfulNote> {
   const { text } = manuscript;
   if (!(manuscript instanceof Script)) {
-    yield* doubtfulNotesIn(text.toString());
+    for (const note of doubtfulNotesIn(text.toString())) {
+      if (!(manuscript instanceof Treatment) || manuscript.isNoteAt(note.start)) yield note;
+    }
     return;
   }
   for (const { block, start } of manuscript.blocks()) {
     if (block.cuts.length === 0) continue; // no note
     let notes = searched.get(block);
     if (!notes) {
-      notes = doubtfulNotesIn(text.slice(start, start + block.length)).filter(({ comment }) => !comment);
+      const cuts = new Set(block.cuts.flatMap((cut) => (cut.type === 'note' ? [cut.start] : [])));
+      notes = doubtfulNotesIn(text.slice(start, start + block.length)).filter((note) => cuts.has(note.start));
       searched.set(block, notes);
     }
     for (const note of notes) yield { ...note, start: note.start + start };
