@@ -1,7 +1,7 @@
 import { type CancellationToken, type CodeAction, CodeActionResolveRequest } from 'vscode-languageserver';
 import { itemsOf } from '../core/season/items.ts';
-import { beneathHeading } from '../core/study-language/fixes/beneath-heading.ts';
 import type { NoteInScene } from '../core/study-language/fixes/fix.ts';
+import { beneathHeading } from '../core/study-language/fixes/own-paragraph.ts';
 import { goToCommand } from '../protocol.ts';
 import type { Feature, Session } from './feature.ts';
 import { workspaceEditOf } from './workspace-edit.ts';

@@ -4,7 +4,7 @@ import { factItems } from '../../../server/core/facts/file-facts.ts';
 import { Script } from '../../../server/core/fountain/script.ts';
 import type { Manuscript } from '../../../server/core/manuscript.ts';
 import { diagnose } from '../../../server/core/rules/diagnose.ts';
-import { beneathHeading } from '../../../server/core/study-language/fixes/beneath-heading.ts';
+import { beneathHeading, besideParagraph } from '../../../server/core/study-language/fixes/own-paragraph.ts';
 import { textFixes } from '../../../server/core/study-language/fixes/text-fixes.ts';
 import { Treatment } from '../../../server/core/treatment/treatment.ts';
 import { season } from '../../fixture.ts';
@@ -61,6 +61,43 @@ describe('what is missing of a thread is offered', () => {
   });
 });
 
+describe('where there is no other scene, what is missing goes beside', () => {
+  /** The first fix, made. */
+  const mended = (code: string, source: string) => {
+    const context = season(source).context();
+    const finding = diagnose(context).find((one) => one.code === code)!;
+    const [fix] = textFixes(context, undefined, { code, ...finding.span, data: finding.data ?? {} });
+    return [fix!.title, apply(context.manuscript.text.toString(), fix!.here)];
+  };
+
+  test.each([
+    [
+      'setup.unpaid',
+      'one.fountain',
+      'INT. A - DAY\n\nBO\nHi. [[setup: gun]]\nHo.\n\nTHE END\n',
+      'Pay it off below',
+      'INT. A - DAY\n\nBO\nHi. [[setup: gun]]\nHo.\n\n[[payoff: gun]]\n\nTHE END\n',
+    ],
+    ['setup.unpaid', 'one.treatment.md', '[[setup: gun]]', 'Pay it off below', '[[setup: gun]]\n\n[[payoff: gun]]'],
+    [
+      'herring.uncleared',
+      'one.fountain',
+      'INT. A - DAY\n\n[[herring: gun]]\n\nTHE END',
+      'Clear it below',
+      'INT. A - DAY\n\n[[herring: gun]]\n\n[[herring: gun cleared]]\n\nTHE END',
+    ],
+    [
+      'payoff.unplanted',
+      'one.fountain',
+      'INT. A - DAY\n\nBO\nHi. [[payoff: gun]]\n',
+      'Plant it above',
+      'INT. A - DAY\n\n[[setup: gun]]\n\nBO\nHi. [[payoff: gun]]\n',
+    ],
+  ])('%s in %s: %j', (code, path, text, title, expected) => {
+    expect(mended(code, `--- ${path}\n${text}`)).toEqual([title, expected]);
+  });
+});
+
 describe('a note beneath a heading', () => {
   const note = '[[payoff: gun]]';
   const put = (manuscript: Manuscript, nth = 0) => {
@@ -113,13 +150,20 @@ describe('a note beneath a heading', () => {
         const manuscript: Manuscript = isScript ? Script.parse(text) : Treatment.parse(text);
         for (const [i, item] of factItems(manuscript.facts).entries()) {
           if (item.type !== 'scene' && item.type !== 'section') continue;
-          const edit = beneathHeading(manuscript, i, note);
-          if (!edit) continue;
-          made++;
-          const after = factItems(manuscript.edit([edit]).facts).filter(
-            (one) => one.type !== 'mark' || one.mark.kind !== 'payoff',
-          );
-          expect(after).toEqual(factItems(manuscript.facts));
+          const { start } = manuscript.place(i);
+          const edits = [
+            beneathHeading(manuscript, i, note),
+            besideParagraph(manuscript, start, 'above', note),
+            besideParagraph(manuscript, start, 'below', note),
+          ];
+          for (const edit of edits) {
+            if (!edit) continue;
+            made++;
+            const after = factItems(manuscript.edit([edit]).facts).filter(
+              (one) => one.type !== 'mark' || one.mark.kind !== 'payoff',
+            );
+            expect(after).toEqual(factItems(manuscript.facts));
+          }
         }
       }),
       { numRuns: 2_000 },

@@ -9,13 +9,19 @@ import type { SourceText } from '../../text/source-text.ts';
 import type { TextEdit } from '../../text/span.ts';
 import { studyText } from '../words.ts';
 import { type Fix, type Found, fix } from './fix.ts';
+import { besideParagraph } from './own-paragraph.ts';
 import { notesElsewhere } from './scene-notes.ts';
 import { declare } from './study-fixes.ts';
 
 /** Ways to mend what the rules find in a script or treatment. The study's text is left out where it cannot be changed. */
 export function textFixes(context: QueryContext, study: SourceText | undefined, found: Found): Fix[] {
   const { manuscript } = context;
-  return [...elsewhere(context, found), ...ownFixes(manuscript, study, found), ...ignoreHere(manuscript, found)];
+  const missing = elsewhere(context, found);
+  return [
+    ...(missing.length > 0 ? missing : besideIt(manuscript, found)),
+    ...ownFixes(manuscript, study, found),
+    ...ignoreHere(manuscript, found),
+  ];
 }
 
 function ownFixes(manuscript: Manuscript, study: SourceText | undefined, found: Found): Fix[] {
@@ -65,6 +71,25 @@ function undeclared(
 function elsewhere({ season, uri, manuscript }: QueryContext, { code, start, data }: Found): Fix[] {
   const item = itemUnder(manuscript, start);
   return item === undefined ? [] : notesElsewhere(season, { uri, item }, code, data.thread);
+}
+
+/** What is missing of a thread for which there is no other scene: in a paragraph beside its own. */
+function besideIt(manuscript: Manuscript, { code, start, data: { thread } }: Found): Fix[] {
+  if (thread === undefined) return [];
+  const beside = (title: string, side: 'above' | 'below', note: string): Fix[] => {
+    const edit = besideParagraph(manuscript, start, side, note);
+    return edit ? fix(title, [edit]) : [];
+  };
+  switch (code) {
+    case 'setup.unpaid':
+      return beside('Pay it off below', 'below', `[[payoff: ${thread}]]`);
+    case 'herring.uncleared':
+      return beside('Clear it below', 'below', `[[herring: ${thread} cleared]]`);
+    case 'payoff.unplanted':
+      return beside('Plant it above', 'above', `[[setup: ${thread}]]`);
+    default:
+      return [];
+  }
 }
 
 /** A key of the annotation, after its ids and its other keys; nothing where it has that key. */

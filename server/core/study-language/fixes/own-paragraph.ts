@@ -21,6 +21,33 @@ export function beneathHeading(manuscript: Manuscript, heading: number, note: st
   return addsOneMark(manuscript, heading, edit) ? edit : undefined;
 }
 
+/**
+ * Puts a note in a paragraph of its own above or below the paragraph at an offset. Undefined where it would not be read as
+ * one there.
+ */
+export function besideParagraph(
+  manuscript: Manuscript,
+  offset: number,
+  side: 'above' | 'below',
+  note: string,
+): TextEdit | undefined {
+  const { text } = manuscript;
+  const isBlank = (line: number) => text.lineText(line).trim() === '';
+  const eol = lineEndOf(text);
+  let line = text.lineAt(offset);
+  if (side === 'above') {
+    while (line > 0 && !isBlank(line - 1)) line--;
+    const start = text.lineStart(line);
+    const edit = { start, end: start, insert: `${note}${eol}${eol}` };
+    return addsOneMark(manuscript, -1, edit) ? edit : undefined;
+  }
+  while (line + 1 < text.lineCount && !isBlank(line + 1)) line++;
+  const end = text.lineStart(line) + text.lineText(line).length;
+  const edit = { start: end, end, insert: `${eol}${eol}${note}` };
+  return addsOneMark(manuscript, -1, edit) ? edit : undefined;
+}
+
+/** Whether by an edit one mark is added to what is known of the text, below an item, and nothing else changes. */
 function addsOneMark(manuscript: Manuscript, heading: number, edit: TextEdit): boolean {
   const before = factItems(manuscript.facts);
   const after = factItems(manuscript.edit([edit]).facts);
