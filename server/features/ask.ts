@@ -84,7 +84,7 @@ export class Measuring {
 }
 
 /** Closed files that are read for it. A question about more, as an outline of a big folder is, goes without the rest. */
-const mostRead = 50;
+export const mostRead = 50;
 
 export function locationOf(session: Session, { uri, range }: Place): Location {
   return { uri: session.workspace.clientUri(uri), range };

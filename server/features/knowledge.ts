@@ -1,11 +1,14 @@
-import { presenceIn } from '../core/knowledge/presence.ts';
+import { scriptsThatTell } from '../core/knowledge/knowing.ts';
+import { presenceAmong } from '../core/knowledge/presence.ts';
 import { type FactRow, type KnowledgeTable as Known, knowledgeTable } from '../core/knowledge/table.ts';
+import type { Manuscript } from '../core/manuscript.ts';
 import { targetOf } from '../core/query/cards/stations.ts';
 import type { Measure } from '../core/query/context.ts';
 import { whereLabel } from '../core/query/labels.ts';
 import { personName } from '../core/query/persons.ts';
 import { within } from '../core/season/horizon.ts';
 import type { KnowledgePoint, Season, Target } from '../core/season/season.ts';
+import type { Settings } from '../lsp/settings.ts';
 import {
   type KnowledgeMoment,
   type KnowledgeParams,
@@ -16,10 +19,10 @@ import {
 } from '../protocol.ts';
 import { Breath } from '../workspace/breath.ts';
 import { canonical } from '../workspace/uris.ts';
-import { aTextOf, locationOf, Measuring, measured } from './ask.ts';
+import { aTextOf, locationOf, Measuring, measured, mostRead } from './ask.ts';
 import type { Feature, Session } from './feature.ts';
 
-/** Who knows what by when. Of a text that is named, its action tells who else is there. */
+/** Who knows what by when, in one season or in all. */
 export const knowledge: Feature<KnowledgeParams, KnowledgeTable[]> = {
   method: knowledgeRequest,
   empty: [],
@@ -32,28 +35,48 @@ export const knowledge: Feature<KnowledgeParams, KnowledgeTable[]> = {
       const measuring = new Measuring(session);
       const tables: KnowledgeTable[] = [];
       for (const key of workspace.seasonKeys()) {
-        await workspace.seasonInSteps(key, breath, 'stories');
+        const season = await workspace.seasonInSteps(key, breath, 'stories');
+        const scripts = await scriptsOf(session, season);
         if (token.isCancellationRequested) return [];
         const table = await measuring.ask((measure) => {
           const season = workspace.seasonWithKey(key);
-          if (!season) return undefined;
-          const { horizon } = session.settings(aTextOf(season));
-          return toTable(session, knowledgeTable(season, { horizon }), measure);
+          return season && tableOf(session, season, session.settings(aTextOf(season)), scripts, measure);
         });
         if (table) tables.push(table);
       }
       return tables;
     }
-    const { horizon } = session.settings(canonical(uri));
-    const manuscript = await workspace.manuscript(canonical(uri));
+    const scripts = await scriptsOf(session, workspace.season(uri));
     const season = workspace.season(uri);
     if (!season) return [];
-    return measured(session, (measure) => {
-      const presence = manuscript && presenceIn(within(season, horizon), canonical(uri), manuscript);
-      return [toTable(session, knowledgeTable(season, { horizon, presence }), measure)];
-    });
+    return measured(session, (measure) => [
+      tableOf(session, season, session.settings(canonical(uri)), scripts, measure),
+    ]);
   },
 };
+
+type Scripts = ReadonlyMap<string, Manuscript>;
+
+/** The scripts whose action tells who is there when something is revealed. */
+async function scriptsOf({ workspace }: Session, season: Season | undefined): Promise<Scripts> {
+  const scripts = new Map<string, Manuscript>();
+  for (const uri of season ? scriptsThatTell(season).slice(0, mostRead) : []) {
+    const script = await workspace.manuscript(uri);
+    if (script) scripts.set(uri, script);
+  }
+  return scripts;
+}
+
+function tableOf(
+  session: Session,
+  season: Season,
+  { horizon }: Settings,
+  scripts: Scripts,
+  measure: Measure,
+): KnowledgeTable {
+  const presence = presenceAmong(within(season, horizon), scripts);
+  return toTable(session, knowledgeTable(season, { horizon, presence }), measure);
+}
 
 function toTable(session: Session, { season, people, facts }: Known, measure: Measure): KnowledgeTable {
   return {

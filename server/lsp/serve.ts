@@ -1,4 +1,5 @@
 import {
+  type CancellationToken,
   CodeLensRefreshRequest,
   type Connection,
   DidChangeConfigurationNotification,
@@ -145,7 +146,11 @@ class Server {
         },
         log,
       );
-      connection.onRequest(method, guarded);
+      // A request may come without params, and then the token comes first.
+      connection.onRequest(method, (...args: unknown[]) => {
+        const token = args.pop() as CancellationToken;
+        return guarded(args[0] ?? {}, token);
+      });
     }
     connection.onNotification(DidChangeConfigurationNotification.type, ({ settings }) => {
       if (this.client.configuration) void this.settings.ask(this.folders);

@@ -38,6 +38,7 @@ describe('chekhov/knowledge', () => {
     expect(table!.people).toEqual([
       { id: 'audience', name: 'the audience' },
       { id: 'anna', name: 'ANNA' },
+      { id: 'bo', name: 'BO' },
       { id: 'cleo', name: 'CLEO' },
     ]);
     const [row] = table!.facts;
@@ -45,20 +46,28 @@ describe('chekhov/knowledge', () => {
     expect(row!.cells.map(({ who, learns }) => [who, learns.map(({ where }) => where)])).toEqual([
       ['audience', ['E1 p. 1']],
       ['anna', ['E1 p. 1']],
+      ['bo', ['E1 p. 1']],
       ['cleo', ['E2 p. 1']],
     ]);
+    expect(row!.ironies.map(({ who }) => who)).toEqual(['cleo']);
     expect(row!.cells.at(-1)!.learns[0]).toMatchObject({
       via: 'a letter',
       location: { uri: folder.file('e2.fountain'), range: { start: { line: 7 } } },
     });
   });
 
-  it('of a text that is named also tells who is there by its action, and who is in the dark', async () => {
-    const [table] = await ask({ uri: folder.file('e1.fountain') });
+  it.each(['e1.fountain', 'e2.fountain'])('of %s it is that of its season, action and all', async (name) => {
+    const [table] = await ask({ uri: folder.file(name) });
     expect(table!.people.map(({ id }) => id)).toEqual(['audience', 'anna', 'bo', 'cleo']);
     expect(table!.facts[0]!.ironies).toMatchObject([
       { who: 'cleo', from: { where: 'E1 p. 1' }, to: { where: 'E2 p. 1' } },
     ]);
+  });
+
+  it('needs no params', async () => {
+    const tables = await editor.connection.sendRequest<KnowledgeTable[]>('chekhov/knowledge');
+    expect(tables).toEqual(await ask({}));
+    expect(tables).toHaveLength(1);
   });
 
   it('is nothing for a file that is in no season', async () => {

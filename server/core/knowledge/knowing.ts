@@ -80,3 +80,12 @@ export function usesBy(fact: FactStory, who: string): KnowledgePoint[] {
 export function saysToWhom({ mark, entry }: KnowledgePoint): boolean {
   return (mark !== undefined && idsIn(mark, 'to').length > 0) || (entry?.to.length ?? 0) > 0;
 }
+
+/** The scripts whose action tells who learns something: those with a reveal that says not to whom. */
+export function scriptsThatTell(season: Season): string[] {
+  const reveals = [...season.facts.values()].flatMap(({ points }) =>
+    points.filter((point) => point.role === 'reveal' && point.text && !saysToWhom(point)),
+  );
+  const uris = new Set(reveals.map(({ text }) => text!.uri));
+  return [...uris].filter((uri) => season.files.get(uri)?.facts.kind === 'script');
+}

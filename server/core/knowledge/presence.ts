@@ -19,16 +19,22 @@ export interface Presence {
 export const speakersOnly: Presence = { named: () => 'perhaps' };
 
 export function presenceIn(season: Season, uri: string, manuscript: Manuscript): Presence {
-  if (!(manuscript instanceof Script)) return speakersOnly;
-  const scenes = new Map<number, NamesIn>();
+  return presenceAmong(season, new Map([[uri, manuscript]]));
+}
+
+/** The same for several scripts that are at hand. */
+export function presenceAmong(season: Season, manuscripts: ReadonlyMap<string, Manuscript>): Presence {
+  const scenes = new Map<string, NamesIn>();
   return {
-    named(place, who) {
-      const scene = place.uri === uri ? sceneSpan(manuscript, place.item) : undefined;
-      if (!scene) return 'perhaps';
-      let names = scenes.get(scene.start);
+    named({ uri, item }, who) {
+      const script = manuscripts.get(uri);
+      const scene = script instanceof Script ? sceneSpan(script, item) : undefined;
+      if (!(script instanceof Script) || !scene) return 'perhaps';
+      const key = `${uri}#${scene.start}`;
+      let names = scenes.get(key);
       if (!names) {
-        names = namesIn(season, textsIn(manuscript, scene, ['action']));
-        scenes.set(scene.start, names);
+        names = namesIn(season, textsIn(script, scene, ['action']));
+        scenes.set(key, names);
       }
       return names.named(who);
     },
