@@ -42,7 +42,7 @@ export interface CardPlace {
   readonly target?: Target;
   /** This is the spot that was hovered. */
   readonly here: boolean;
-  /** `37 pages later` */
+  /** `37 pages · 37 minutes later` */
   readonly distance?: string;
   readonly reading: boolean;
 }

@@ -69,8 +69,21 @@ INT. WOODS - DAY
     const measure = { page: ({ item }: { item: number }) => (item === 0 ? 4 : 41), length: () => undefined };
     expect(places(hoverCard({ ...fixture.context(), measure }, fixture.offset)!)).toEqual([
       '* Setup p. 4: undefined',
-      'Payoff p. 41: undefined (37 pages later)',
+      'Payoff p. 41: undefined (37 pages · 37 minutes later)',
     ]);
+  });
+
+  test.each([
+    ['one.fountain', '', '', '1 page · 1 minute later'],
+    ['one.fountain', ' at=41:30', ' at=1:02:15', '1 page · 21 minutes later'],
+    ['one.treatment.md', '', '', '1 page later'],
+    ['one.treatment.md', ' at=41:30', ' at=44:00', '1 page · 3 minutes later'],
+    ['one.treatment.md', ' at=41:30', ' at=later', '1 page later'],
+  ])('minutes are those of the script, or of the film: %s%s%s', (path, first, second, distance) => {
+    const fixture = season(`--- ${path}\n[[setup: gun$0${first}]]\n\n[[payoff: gun${second}]]\n`);
+    const measure = { page: ({ item }: { item: number }) => item + 1, length: () => undefined };
+    const card = hoverCard({ ...fixture.context(), measure }, fixture.offset)!;
+    expect(card.places.at(-1)!.distance).toBe(distance);
   });
 });
 

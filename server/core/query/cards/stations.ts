@@ -37,7 +37,7 @@ export function stationLines(
   let before: Station | undefined;
   return lines.map(({ station, role, text }) => {
     const page = station.text && measure?.page(station.text);
-    const distance = before && distanceOf(season, before, station, measure);
+    const distance = before && wayOf(season, before, station, measure);
     if (station.moment) before = station;
     return {
       role,
@@ -51,6 +51,22 @@ export function stationLines(
   });
 }
 
+/**
+ * For cards: `3 episodes later`, `37 pages · 37 minutes later` within one episode. A page of a script is a minute; where both
+ * places say when in the film they are, that counts.
+ */
+function wayOf(season: Season, from: Station, to: Station, measure: Measure | undefined): string | undefined {
+  if (!from.moment || from.moment.episode !== to.moment?.episode) return distanceOf(season, from, to, measure);
+  const pages = pagesBetween(from, to, measure);
+  const isScript = to.text !== undefined && season.files.get(to.text.uri)?.facts.kind === 'script';
+  const minutes = minutesBetween(from.at, to.at) ?? (isScript ? pages : undefined);
+  const parts = [
+    ...(pages !== undefined && pages > 0 ? [count(pages, 'page')] : []),
+    ...(minutes !== undefined && minutes > 0 ? [count(minutes, 'minute')] : []),
+  ];
+  return parts.length > 0 ? `${parts.join(' · ')} later` : undefined;
+}
+
 /** `3 episodes later`, `37 pages later` within one episode; nothing where the text does not tell. */
 export function distanceOf(
   season: Season,
@@ -61,8 +77,25 @@ export function distanceOf(
   if (!from.moment || !to.moment) return undefined;
   const episodes = distance(season, from.moment, to.moment) ?? 0;
   if (episodes > 0) return `${count(episodes, 'episode')} later`;
+  const pages = pagesBetween(from, to, measure);
+  return pages !== undefined && pages > 0 ? `${count(pages, 'page')} later` : undefined;
+}
+
+/** Within one text. */
+function pagesBetween(from: Station, to: Station, measure: Measure | undefined): number | undefined {
   const first = from.text && measure?.page(from.text);
   const second = to.text && measure?.page(to.text);
   if (first === undefined || second === undefined || from.text?.uri !== to.text?.uri) return undefined;
-  return second > first ? `${count(second - first, 'page')} later` : undefined;
+  return second - first;
+}
+
+/** Between two places of one film, `41:30` and `1:02:00`; undefined where one of them is no such time. */
+function minutesBetween(from: string | undefined, to: string | undefined): number | undefined {
+  const [first, second] = [secondsOf(from), secondsOf(to)];
+  return first === undefined || second === undefined ? undefined : Math.round((second - first) / 60);
+}
+
+function secondsOf(at: string | undefined): number | undefined {
+  const [, hours = '0', minutes, seconds] = /^(?:(\d{1,2}):)?(\d{1,3}):(\d{2})$/.exec(at?.trim() ?? '') ?? [];
+  return minutes === undefined ? undefined : Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
 }
