@@ -18,7 +18,16 @@ export interface FactRun {
   readonly items: readonly FactItem[];
 }
 
-export type FactItem = SectionItem | ActLineItem | SceneItem | CueItem | TransitionItem | MarkItem | SlipItem | EndItem;
+export type FactItem =
+  | SectionItem
+  | ActLineItem
+  | SceneItem
+  | CueItem
+  | TransitionItem
+  | MarkItem
+  | SlipItem
+  | FlashbackItem
+  | EndItem;
 
 /** A section of a script (`## Act One`) or a heading of a treatment. */
 export interface SectionItem {
@@ -70,6 +79,15 @@ export interface SlipItem {
   readonly code: AnnotationProblem['code'];
   /** What stands where the kind should. */
   readonly word: string;
+}
+
+/**
+ * In a script, a line that says where a flashback begins or ends: `BEGIN FLASHBACK:`, `BACK TO PRESENT`. A transition that does,
+ * `FLASHBACK TO:`, is a `TransitionItem`.
+ */
+export interface FlashbackItem {
+  readonly type: 'flashback';
+  readonly begins: boolean;
 }
 
 /** In a script, `THE END` or `FADE OUT`. The story ends there if nothing but annotations follows. */

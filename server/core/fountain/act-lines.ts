@@ -1,6 +1,7 @@
-import type { ActLineItem, EndItem } from '../facts/file-facts.ts';
+import type { ActLineItem, EndItem, FlashbackItem } from '../facts/file-facts.ts';
+import { flashbackBegins } from '../facts/flashback-lines.ts';
 
-/** Longer lines say neither where an act begins nor that the story ends. */
+/** Longer lines say neither where an act or a flashback begins nor that the story ends. */
 export const LONGEST_ACT_LINE = 80;
 
 const NUMBER =
@@ -33,4 +34,11 @@ export function endLine(text: string, from: number, to: number): EndItem | undef
   if (to - from > LONGEST_ACT_LINE) return undefined;
   const line = plainLine(text, from, to);
   return END.test(line) ? { type: 'end', text: line } : undefined;
+}
+
+/** Whether a line says that a flashback begins or ends. */
+export function flashbackLine(text: string, from: number, to: number): FlashbackItem | undefined {
+  if (to - from > LONGEST_ACT_LINE) return undefined;
+  const begins = flashbackBegins(plainLine(text, from, to));
+  return begins === undefined ? undefined : { type: 'flashback', begins };
 }

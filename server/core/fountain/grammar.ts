@@ -2,7 +2,7 @@ import type { FactItem } from '../facts/file-facts.ts';
 import type { Span } from '../text/span.ts';
 import { NONE, placesOfNodes } from './block.ts';
 import type { Interner, KnownCue } from './interner.ts';
-import { cueOf, endOfStory, itemOf, loneActLine, mayTellOfActs } from './line-facts.ts';
+import { cueOf, endOfStory, itemOf, loneLine, mayTellOfActs } from './line-facts.ts';
 import { BARE_HEADING, countsAsBlank, isUnprinted, kindInSpeech, kindOfLine } from './line-kinds.ts';
 import { type Line, SPACES } from './lines.ts';
 import {
@@ -155,9 +155,9 @@ export class Grammar {
     else this.#addItem(items[0], line, true);
   }
 
-  /** An action of one line may say where an act begins or ends. */
+  /** An action of one line may say where an act or a flashback begins or ends. */
   #readLoneLine(line: Line): void {
-    const item = loneActLine(line);
+    const item = loneLine(line);
     if (item !== undefined) this.#addItem(item, line, false);
   }
 

@@ -1,5 +1,5 @@
-import type { ActLineItem, EndItem, FactItem } from '../facts/file-facts.ts';
-import { actLine, endLine, LONGEST_ACT_LINE } from './act-lines.ts';
+import type { ActLineItem, EndItem, FactItem, FlashbackItem } from '../facts/file-facts.ts';
+import { actLine, endLine, flashbackLine, LONGEST_ACT_LINE } from './act-lines.ts';
 import { isSpace, isUpperCase } from './characters.ts';
 import { withoutCaret } from './cues.ts';
 import { headingParts } from './headings.ts';
@@ -29,7 +29,7 @@ export function itemOf(kind: number, { text, from, to }: Line): FactItem | undef
     }
     case CENTERED: {
       const start = afterSpaces(text, from + 1, to - 1);
-      return actLine(text, start, to - 1) ?? endLine(text, start, to - 1);
+      return actLine(text, start, to - 1) ?? endLine(text, start, to - 1) ?? flashbackLine(text, start, to - 1);
     }
     case TRANSITION: {
       const start = text.charCodeAt(from) === GREATER ? afterSpaces(text, from + 1, to) : from;
@@ -53,9 +53,10 @@ export function mayTellOfActs(line: Line): boolean {
   return to - from <= LONGEST_ACT_LINE && isUpperCase(text, from, to);
 }
 
-/** What an action of one line says of the acts. */
-export function loneActLine(line: Line): ActLineItem | undefined {
-  return actLine(line.text, afterForcingMark(line), line.to);
+/** What an action of one line says of the acts, or of a flashback. */
+export function loneLine(line: Line): ActLineItem | FlashbackItem | undefined {
+  const from = afterForcingMark(line);
+  return actLine(line.text, from, line.to) ?? flashbackLine(line.text, from, line.to);
 }
 
 /** Whether a line of action ends the story. */

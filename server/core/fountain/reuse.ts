@@ -54,6 +54,8 @@ function equalItems(a: FactItem, b: FactItem): boolean {
       return b.type === 'transition' && a.text === b.text;
     case 'end':
       return b.type === 'end' && a.text === b.text;
+    case 'flashback':
+      return b.type === 'flashback' && a.begins === b.begins;
     case 'slip':
       return b.type === 'slip' && a.code === b.code && a.word === b.word;
     case 'mark':

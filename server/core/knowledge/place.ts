@@ -1,6 +1,6 @@
 import { parseStoryTime, type StoryTime } from '../annotations/story-time.ts';
 import { type Digest, digestOf, type MarkInFile } from '../season/digest.ts';
-import { inFlashback } from '../season/flashback.ts';
+import { inFlashback, saysFlashback } from '../season/flashback.ts';
 import { perSeason } from '../season/per-season.ts';
 import type { KnowledgePoint, Moment, Season, TextTarget } from '../season/season.ts';
 import { entriesOf } from '../season/study-entries.ts';
@@ -70,11 +70,8 @@ function isFlashback(season: Season, { uri, item }: TextTarget): boolean {
   const { episode, scene } = found;
   const marks = digestOf(season.files.get(uri)!.facts).marks.filter((one) => holds(episode, one.item));
   const before = marks.filter((one) => one.item <= item);
-  return inFlashback([...before, { mark: nothing, scene }, ...marks.slice(before.length)])[before.length]!;
-}
-
-function saysFlashback(scene: ScenePart): boolean {
-  return inFlashback([{ mark: nothing, scene }])[0]!;
+  const asked = { item, mark: nothing, scene };
+  return inFlashback([...before, asked, ...marks.slice(before.length)], episode)[before.length]!;
 }
 
 const nothing = { kind: 'craft', ids: [], keys: {} } as const;

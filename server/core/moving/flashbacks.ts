@@ -14,7 +14,7 @@ export function marksInTime(manuscript: Manuscript): MarkInTime[] {
     const marks = episode.acts.flatMap(({ scenes }) =>
       scenes.flatMap((scene) => scene.marks.map(({ item, mark }) => ({ item, mark, scene }))),
     );
-    const back = inFlashback(marks);
+    const back = inFlashback(marks, episode);
     return marks.map(({ item, scene }, i) => ({
       start: manuscript.place(item).start,
       scene: scene.title,

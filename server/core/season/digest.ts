@@ -67,7 +67,7 @@ function marksOfEpisode(episode: EpisodePart, part: number): MarkInFile[] {
       for (const { item, mark } of scene.marks) places.push({ item, mark, part, scene });
     }
   }
-  const flashback = inFlashback(places);
+  const flashback = inFlashback(places, episode);
   return places.map((place, i) => ({ ...place, flashback: flashback[i]! }));
 }
 

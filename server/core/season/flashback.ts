@@ -1,25 +1,42 @@
 import type { Mark } from '../annotations/annotation.ts';
 import { compareStoryTimes, parseStoryTime, type StoryTime } from '../annotations/story-time.ts';
+import type { EpisodePart, FlashbackBound, ScenePart } from '../structure/file-structure.ts';
+
+/** A mark and where it stands. */
+export interface MarkInTime {
+  readonly item: number;
+  readonly mark: Mark;
+  readonly scene: ScenePart;
+}
 
 /**
  * Whether each mark of an episode, in order, stands in a flashback as far as the text says so: after a `[[story: …]]` that
- * goes back in time, up to `[[story: now]]`; or in a scene whose heading says FLASHBACK.
+ * goes back in time, up to `[[story: now]]`; in a scene whose heading says FLASHBACK; or between lines that say so.
  */
-export function inFlashback(
-  marks: readonly { readonly mark: Mark; readonly scene: { readonly title: string } }[],
-): boolean[] {
+export function inFlashback(marks: readonly MarkInTime[], { acts }: Pick<EpisodePart, 'acts'>): boolean[] {
   const times = marks.map(({ mark }) => timeOf(mark));
   const lastNow = times.findLastIndex(isNow);
   const latest = new Map<StoryTime['axis'], StoryTime>();
+  const bounds = boundsIn(acts.flatMap(({ scenes }) => scenes));
   let back = false;
-  return marks.map(({ scene }, i) => {
+  return marks.map(({ scene, item }, i) => {
     const time = times[i];
     if (time) {
       // A time that `now` ends later on was left, whichever way; other times go back only against those before them.
       back = !isNow(time) && (i < lastNow || goesBack(time, latest.get(time.axis)));
       if (!back) latest.set(time.axis, time);
     }
-    return back || saysFlashback(scene.title);
+    const between = bounds.findLast((bound) => bound.item < item)?.begins ?? false;
+    return back || between || saysFlashback(scene);
+  });
+}
+
+/** Where lines say that a flashback begins or ends. So may a heading say that it has ended. */
+function boundsIn(scenes: readonly ScenePart[]): FlashbackBound[] {
+  if (!scenes.some(({ flashbacks }) => flashbacks)) return [];
+  return scenes.flatMap(({ heading, title, flashbacks = [] }) => {
+    const ends = heading !== undefined && /\bpresent\b|\bend (?:of )?(?:the )?flash[- ]?back\b/i.test(title);
+    return ends ? [{ item: heading, begins: false }, ...flashbacks] : flashbacks;
   });
 }
 
@@ -36,6 +53,7 @@ function goesBack(time: StoryTime, latest: StoryTime | undefined): boolean {
   return latest !== undefined && (compareStoryTimes(time, latest) ?? 0) < 0;
 }
 
-function saysFlashback(heading: string): boolean {
-  return /(?<!\b(?:end|end of|after|after the) )\bflash[- ]?back\b/i.test(heading);
+/** Whether its heading says that a scene is a flashback. */
+export function saysFlashback({ title }: Pick<ScenePart, 'title'>): boolean {
+  return /(?<!\b(?:end|end of|after|after the) )\bflash[- ]?back\b/i.test(title);
 }

@@ -47,6 +47,7 @@ function ownRole(item: FactItem, kind: FileFacts['kind']): Role | undefined {
     case 'transition':
     case 'mark':
     case 'slip':
+    case 'flashback':
     case 'end':
       return undefined;
   }

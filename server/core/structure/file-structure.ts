@@ -55,6 +55,13 @@ export interface ScenePart extends ItemRange {
   /** The names in cues, without V.O., each once, in order of appearance. Empty in treatments. */
   readonly speakers: readonly string[];
   readonly marks: readonly MarkInScene[];
+  /** Lines that say where a flashback begins or ends, if there are any. */
+  readonly flashbacks?: readonly FlashbackBound[];
+}
+
+export interface FlashbackBound {
+  readonly item: number;
+  readonly begins: boolean;
 }
 
 /** In upper case: `INT. HOUSE - KITCHEN - NIGHT` is `INT`, `HOUSE - KITCHEN`, [`HOUSE`, `KITCHEN`], `NIGHT`. */

@@ -1,5 +1,6 @@
 import type { CueItem, FactItem, SceneItem } from '../facts/file-facts.ts';
-import type { ItemRange, MarkInScene, ScenePart, SceneSetting } from './file-structure.ts';
+import { flashbackBegins } from '../facts/flashback-lines.ts';
+import type { FlashbackBound, ItemRange, MarkInScene, ScenePart, SceneSetting } from './file-structure.ts';
 import { settingOf } from './setting.ts';
 
 /** `V.O.`, `VO`, `v. o.`, `V/O`, `voice over`: heard, and not there. So is a voice that the next scene sends ahead. */
@@ -12,10 +13,16 @@ const settings = new WeakMap<SceneItem, SceneSetting>();
 export function scenePart(items: readonly FactItem[], range: ItemRange & { readonly heading?: number }): ScenePart {
   const speakers = new Set<string>();
   const marks: MarkInScene[] = [];
+  const flashbacks: FlashbackBound[] = [];
   for (let i = range.first; i < range.end; i++) {
     const item = items[i]!;
     if (item.type === 'cue' && !isVoiceOver(item)) speakers.add(item.name);
     else if (item.type === 'mark') marks.push({ item: i, mark: item.mark });
+    else if (item.type === 'flashback') flashbacks.push({ item: i, begins: item.begins });
+    else if (item.type === 'transition') {
+      const begins = flashbackBegins(item.text);
+      if (begins !== undefined) flashbacks.push({ item: i, begins });
+    }
   }
   const heading = range.heading === undefined ? undefined : items[range.heading];
   const scene = heading?.type === 'scene' ? heading : undefined;
@@ -28,6 +35,7 @@ export function scenePart(items: readonly FactItem[], range: ItemRange & { reado
     setting: scene && settingOfItem(scene),
     speakers: [...speakers],
     marks,
+    ...(flashbacks.length > 0 && { flashbacks }),
   };
 }
 

@@ -23,6 +23,8 @@ function brief(item: FactItem): string {
       return `${item.mark.kind} ${item.mark.ids.join()}${item.flawed ? '?' : ''}`;
     case 'slip':
       return `slip ${item.word}`;
+    case 'flashback':
+      return item.begins ? 'flashback' : 'end of flashback';
     case 'end':
       return `end ${item.text}`;
   }
@@ -74,6 +76,25 @@ describe('facts of a script', () => {
     ['the end as a forced transition', 'a¶¶> FADE OUT.', ['end FADE OUT.']],
     ['the end on a line of its own amid action', 'He dies.¶THE END', ['end THE END']],
     ['no end', 'THE ENDING', []],
+    ...[
+      'BEGIN FLASHBACK:',
+      'FLASHBACK:',
+      'FLASHBACK',
+      'FLASHBACK - INT. BARN - DAY',
+      'START OF FLASHBACK SEQUENCE',
+      'DISSOLVE TO FLASHBACK:',
+      '> QUICK FLASH-BACK <',
+    ].map((line): [string, string, string[]] => [`a lone ${line}`, `a¶¶${line}¶¶b`, ['flashback']]),
+    ...[
+      'END FLASHBACK.',
+      'END OF FLASHBACK',
+      'BACK TO PRESENT DAY:',
+      'CUT BACK TO THE PRESENT.',
+      '> FLASHBACK ENDS <',
+    ].map((line): [string, string, string[]] => [`a lone ${line}`, `a¶¶${line}¶¶b`, ['end of flashback']]),
+    ['no flashback', 'FLASHBACKS HAUNT HER¶¶BACK TO SCENE', []],
+    ['not amid action either', 'a¶FLASHBACK:', []],
+    ['a transition to a flashback is one', 'FLASHBACK TO:', ['transition FLASHBACK TO:']],
   ])('%s', (_, input, items) => {
     expect(told(input)).toEqual(items);
   });

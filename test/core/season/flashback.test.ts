@@ -32,6 +32,19 @@ test.each([
   expect(flashbacks(`${heading}\n\n[[setup: gun]]\n\nEXT. ROAD - DAY\n\n[[setup: gun]]`)).toEqual([is, false]);
 });
 
+test.each([
+  ['FLASHBACK TO:', 'BACK TO PRESENT', [false, true, true, false]],
+  ['BEGIN FLASHBACK:', 'END FLASHBACK.', [false, true, true, false]],
+  ['> FLASHBACK <', 'CUT BACK TO PRESENT:', [false, true, true, false]],
+  ['BEGIN FLASHBACK:', '.BARN - PRESENT DAY', [false, true, true, false]],
+  ['BEGIN FLASHBACK:', 'He wakes.', [false, true, true, true]],
+  ['He sleeps.', 'BACK TO PRESENT', [false, false, false, false]],
+])('between %s and %s', (begin, end, expected) => {
+  const setup = '[[setup: gun]]';
+  const text = `INT. A - DAY\n\n${setup}\n\n${begin}\n\n${setup}\n\nINT. B - DAY\n\n${setup}\n\n${end}\n\n${setup}`;
+  expect(flashbacks(text)).toEqual(expected);
+});
+
 test('each episode begins in the present', () => {
   expect(flashbacks('# Episode 1\n\n[[story: -6y]]\n\n[[setup: gun]]\n\n# Episode 2\n\n[[setup: gun]]')).toEqual([
     true,
