@@ -14,7 +14,8 @@ export class WordTable<T> {
   at(text: string, from: number, to: number): T | undefined {
     const entries = this.#slots[slotOf(text, from, to)];
     if (entries === undefined) return undefined;
-    for (const { units, value } of entries) {
+    for (let i = 0; i < entries.length; i++) {
+      const { units, value } = entries[i]!;
       if (units.length === to - from && isWordAt(text, from, units)) return value;
     }
     return undefined;

@@ -6,8 +6,9 @@ export const LONGEST_ACT_LINE = 80;
 
 const NUMBER =
   '\\d{1,2}|[IVX]{1,5}|ONE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|TEN|ELEVEN|TWELVE|FIRST|SECOND|THIRD|FOURTH|FIFTH';
+/** Its groups are what says that an act ends, and the title; they have no names, which would cost as much as the search. */
 const ACT = new RegExp(
-  `^(?<ends>END(?: OF)? (?:THE )?)?(?<title>(?:ACT (?:${NUMBER})|TEASER|COLD OPEN|PROLOGUE|TAG|EPILOGUE|CODA)(?:\\s*[:.–—-].*)?)$`,
+  `^(END(?: OF)? (?:THE )?)?((?:ACT (?:${NUMBER})|TEASER|COLD OPEN|PROLOGUE|TAG|EPILOGUE|CODA)(?:\\s*[:.–—-].*)?)$`,
   'i',
 );
 const END = /^(?:THE END|FADE OUT)[.:]?$/i;
@@ -23,10 +24,10 @@ function plainLine(text: string, from: number, to: number): string {
 /** What a line that stands alone says of the acts, if anything. */
 export function actLine(text: string, from: number, to: number): ActLineItem | undefined {
   if (to - from > LONGEST_ACT_LINE) return undefined;
-  const groups = plainLine(text, from, to).match(ACT)?.groups;
-  if (!groups) return undefined;
-  const title = groups.title!.replace(/[.\s]+$/, '');
-  return { type: 'act', title, ends: groups.ends !== undefined };
+  const found = ACT.exec(plainLine(text, from, to));
+  return found === null
+    ? undefined
+    : { type: 'act', title: found[2]!.replace(/[.\s]+$/, ''), ends: found[1] !== undefined };
 }
 
 /** Whether a line says that the story ends. */

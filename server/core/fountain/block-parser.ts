@@ -22,7 +22,7 @@ import { Grammar } from './grammar.ts';
 import type { Interner } from './interner.ts';
 import { LineReader } from './lines.ts';
 import { type PackedNodes, unpack } from './packed-nodes.ts';
-import { PlainSpeechReader } from './plain-speech.ts';
+import { PlainBlockReader } from './plain-blocks.ts';
 import { readTitlePage } from './title-page.ts';
 
 const BYTE_ORDER_MARK = 0xfeff;
@@ -55,15 +55,15 @@ export function readBlocks(
   const finder = new CutFinder(source);
   const grammar = new Grammar(source, interner);
   let isInside = inside;
-  const speeches = reader.hasReturns ? undefined : new PlainSpeechReader(source, interner, grammar.packer);
+  const plain = reader.hasReturns ? undefined : new PlainBlockReader(source, interner, grammar.packer, finder);
   let nextMark = -1;
   do {
     const start = reader.end;
     grammar.packer.beginBlock();
     if (nextMark < start) nextMark = finder.nextMark(start);
-    if (!isInside && !(first && start === 0) && speeches?.read(start, nextMark)) {
-      reader.end = speeches.end;
-      blocks.push(new Block(reader.end - start, 0, grammar.packer, speeches.cue!.items, NONE, undefined));
+    if (!isInside && !(first && start === 0) && plain?.read(start, nextMark)) {
+      reader.end = plain.end;
+      blocks.push(new Block(reader.end - start, 0, grammar.packer, plain.items, plain.cuts, undefined));
       continue;
     }
     reader.readBlock();

@@ -115,6 +115,13 @@ export class CutFinder {
     return { cuts: this.#withNotes(start, end, boneyards), exits, pending };
   }
 
+  /** The note that is all that stands from one index to the other, in one line; undefined where there is more, or less. */
+  loneNote(start: number, end: number, base: number): Cut | undefined {
+    const close = this.#noteClose.next(start + 2);
+    if (close + 2 !== end || this.#noteOpen.next(start) !== start || this.hasBoneyard(start, end)) return undefined;
+    return noteOf(start - base, end - base, noteItem(this.#source, start + 2, close));
+  }
+
   /**
    * The notes of a block that has no boneyard.
    *
