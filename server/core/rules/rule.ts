@@ -66,14 +66,16 @@ export function marksOf(context: SeasonContext, ...kinds: readonly MarkInFile['m
   return context.digest.marks.filter(({ mark }) => kinds.includes(mark.kind));
 }
 
-/** Each thread that the file names. */
+/** Each thread that the file names, but for those of which the study may say more once it is mended. */
 export function threadsIn({ season, digest }: SeasonContext) {
-  return [...digest.threads.keys()].flatMap((id) => season.threads.get(id) ?? []);
+  const flawed = season.study?.flawed.get('threads');
+  return [...digest.threads.keys()].flatMap((id) => (flawed?.has(id) ? [] : (season.threads.get(id) ?? [])));
 }
 
-/** Each fact that the file names. */
+/** Each fact that the file names, with the same exception. */
 export function factsIn({ season, digest }: SeasonContext) {
-  return [...digest.facts.keys()].flatMap((id) => season.facts.get(id) ?? []);
+  const flawed = season.study?.flawed.get('facts');
+  return [...digest.facts.keys()].flatMap((id) => (flawed?.has(id) ? [] : (season.facts.get(id) ?? [])));
 }
 
 /** Pages from one place to another of the same text and episode; undefined where they are not known. */

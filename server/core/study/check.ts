@@ -29,20 +29,27 @@ export function checkStudy(study: Study, references: readonly StudyReference[]):
 type Known = Readonly<Record<ReferredList, ReadonlySet<string>>>;
 
 function knownIds(study: Study): Known {
-  const ids = (list: readonly { id: string }[]) => new Set(list.map((entry) => entry.id));
+  const ids = (list: ReferredList, entries: readonly { id: string }[]) =>
+    new Set([...entries.map((entry) => entry.id), ...(study.flawed.get(list) ?? [])]);
   return {
-    sources: ids(study.sources),
-    characters: ids(study.characters).add('audience'),
-    places: ids(study.places),
-    events: ids(study.events),
-    facts: ids(study.facts),
-    threads: ids(study.threads),
-    reveals: ids(study.reveals),
-    episodes: new Set(study.episodes.map((episode) => String(episode.number))),
-    acts: ids(study.episodes.flatMap((episode) => episode.acts)),
-    turns: ids(study.turns),
-    themes: ids(study.themes),
-    disputes: ids(study.disputes),
+    sources: ids('sources', study.sources),
+    characters: ids('characters', study.characters).add('audience'),
+    places: ids('places', study.places),
+    events: ids('events', study.events),
+    facts: ids('facts', study.facts),
+    threads: ids('threads', study.threads),
+    reveals: ids('reveals', study.reveals),
+    episodes: ids(
+      'episodes',
+      study.episodes.map((episode) => ({ id: String(episode.number) })),
+    ),
+    acts: ids(
+      'acts',
+      study.episodes.flatMap((episode) => episode.acts),
+    ),
+    turns: ids('turns', study.turns),
+    themes: ids('themes', study.themes),
+    disputes: ids('disputes', study.disputes),
   };
 }
 

@@ -16,10 +16,14 @@ export interface LoadedStudy {
 /** Reads a study file. Never throws: what is wrong is a problem at its place, and the rest holds. */
 export function loadStudy(uri: string, text: string): LoadedStudy {
   const source = readYaml(text);
-  if (source.problems.length > 0) return { problems: source.problems, references: [] };
-  const { value, problems } = checkShape(source);
-  if (Object.keys(value).length === 0) return { problems, references: [] };
-  const study = readStudy(uri, value, source);
+  if (source.broken) return { problems: source.problems, references: [] };
+  const { value, problems, flawed } = checkShape(source);
+  const wrong = [...source.problems, ...problems];
+  if (Object.keys(value).length === 0) return { problems: wrong.slice(0, mostProblems), references: [] };
+  const study = { ...readStudy(uri, value, source), flawed };
   const references = referencesIn(value, source);
-  return { study, problems: [...problems, ...checkStudy(study, references)], references };
+  return { study, problems: [...wrong, ...checkStudy(study, references)].slice(0, mostProblems), references };
 }
+
+/** Nobody mends more at a time, and no editor shows more of one file. */
+const mostProblems = 1000;

@@ -7,7 +7,7 @@ import type { Path, YamlSource } from './yaml-source.ts';
  * The study that a value describes. The value has been checked against the schema, and what was invalid left out, so the
  * readers below take it at its word. Ids come out in lower case.
  */
-export function readStudy(uri: string, value: Record<string, unknown>, source: YamlSource): Study {
+export function readStudy(uri: string, value: Record<string, unknown>, source: YamlSource): Omit<Study, 'flawed'> {
   const root = new Reader(value, [], source);
   return {
     uri,

@@ -1,4 +1,5 @@
 import { Validator } from '@cfworker/json-schema';
+import { type Flawed, flawedIn } from './flawed.ts';
 import schema from './study.schema.json' with { type: 'json' };
 import type { StudyProblem } from './study.ts';
 import type { Path, YamlSource } from './yaml-source.ts';
@@ -8,34 +9,56 @@ const validator = new Validator(schema as object, '2020-12', false);
 /** Keywords that only say that something deeper is wrong. */
 const relays = new Set(['properties', 'items', '$ref', 'additionalProperties', 'prefixItems']);
 
+export interface Shape {
+  readonly value: Record<string, unknown>;
+  readonly problems: StudyProblem[];
+  readonly flawed: Flawed;
+}
+
 /**
  * Checks a value against the schema of study files. `value` comes back without the entries that are invalid: each is left
  * out alone, with a problem where it stands, and the rest holds. A key that the schema does not know is reported and
  * otherwise ignored.
  */
-export function checkShape(source: YamlSource): { value: Record<string, unknown>; problems: StudyProblem[] } {
+export function checkShape(source: YamlSource): Shape {
   const problems: StudyProblem[] = [];
   if (!isRecord(source.value)) {
     if (source.value !== undefined && source.value !== null)
       problems.push(invalid(source, [], 'A study file begins with keys: "study: 1", "title: …".'));
-    return { value: {}, problems };
+    return { value: {}, problems, flawed: new Map() };
   }
   const bad: Path[] = [];
   const alternatives = new Set<string>();
   const value = withoutNulls(source.value) as Record<string, unknown>;
-  for (const error of validator.validate(value).errors) {
+  const errors = errorsOf(value);
+  if (!errors) {
+    problems.push(invalid(source, [], 'Too much is wrong in this file for it to be read as a study.'));
+    return { value: {}, problems, flawed: new Map() };
+  }
+  for (const error of errors) {
     if (relays.has(error.keyword)) continue;
     if (alternatives.has(error.instanceLocation)) continue; // what each alternative of an `anyOf` said of it
     if (error.keyword === 'anyOf') alternatives.add(error.instanceLocation);
     const path = pathOf(error.instanceLocation, value);
     if (error.keyword === 'false') {
-      problems.push({ code: 'study.invalid', span: source.keySpanOf(path), message: unknownKey(path) });
+      const cut =
+        valueAt(value, path) === null ? ' If it goes on from the text before it, put quotes around all of it.' : '';
+      problems.push({ code: 'study.invalid', span: source.keySpanOf(path), message: unknownKey(path) + cut });
       continue;
     }
     problems.push(invalid(source, path, plainMessage(error.keyword, error.keywordLocation, error.error, path)));
     bad.push(path);
   }
-  return { value: withoutEntries(value, bad) as Record<string, unknown>, problems };
+  return { value: withoutEntries(value, bad) as Record<string, unknown>, problems, flawed: flawedIn(value, bad) };
+}
+
+/** What the schema has against a value; undefined where that is more than the validator can hand on within its stack. */
+function errorsOf(value: unknown) {
+  try {
+    return validator.validate(value).errors;
+  } catch {
+    return undefined;
+  }
 }
 
 function invalid(source: YamlSource, path: Path, message: string): StudyProblem {
@@ -53,6 +76,10 @@ function pathOf(location: string, root: unknown): Path {
     at = Array.isArray(at) ? at[Number(name)] : isRecord(at) ? at[name] : undefined;
   }
   return path;
+}
+
+function valueAt(root: unknown, path: Path): unknown {
+  return path.reduce<unknown>((at, part) => (at as Record<string | number, unknown> | undefined)?.[part], root);
 }
 
 function unknownKey(path: Path): string {
@@ -121,15 +148,28 @@ function listed(values: unknown): string {
   return `${values.slice(0, -1).join(', ')} or ${String(values.at(-1))}`;
 }
 
-/** A key without a value, as one types it, is a key that is not there yet. */
+/**
+ * A key without a value, as one types it, is a key that is not there yet. What is no key at all stays, to be told of: in
+ * `{ text: Yes, he does }` it is the rest of a text.
+ */
 function withoutNulls(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutNulls);
   if (!isRecord(value)) return value;
   return Object.fromEntries(
     Object.entries(value)
-      .filter(([, item]) => item !== null)
+      .filter(([key, item]) => item !== null || !allKeys.has(key))
       .map(([key, item]) => [key, withoutNulls(item)]),
   );
+}
+
+/** Every key that the schema knows somewhere. */
+const allKeys = new Set(keysIn(schema));
+
+function keysIn(part: unknown): string[] {
+  if (Array.isArray(part)) return part.flatMap(keysIn);
+  if (!isRecord(part)) return [];
+  const own = isRecord(part.properties) ? Object.keys(part.properties) : [];
+  return [...own, ...Object.values(part).flatMap(keysIn)];
 }
 
 /** A copy without the innermost list entry around each path; a value outside of any list goes alone. */

@@ -1,4 +1,5 @@
 import type { Span } from '../text/span.ts';
+import type { Flawed } from './flawed.ts';
 
 /**
  * A study file (design, section 5) as values. Lists that the file leaves out are empty; an entry that is invalid is not
@@ -22,6 +23,7 @@ export interface Study {
   readonly craftNotes: readonly CraftNote[];
   readonly themes: readonly StudyTheme[];
   readonly disputes: readonly Dispute[];
+  readonly flawed: Flawed;
 }
 
 export interface Entry {

@@ -1,14 +1,16 @@
-import { type Document, isMap, isNode, isPair, isScalar, isSeq, parseDocument } from 'yaml';
+import { type Document, isAlias, isMap, isNode, isScalar, isSeq, type Pair, parseDocument, type YAMLMap } from 'yaml';
 import type { Span } from '../text/span.ts';
 import type { StudyProblem } from './study.ts';
+import { endless, isUnclosed, noAnchor, plainYamlMessage } from './yaml-words.ts';
 
 /** Keys and list indexes from the root of a YAML document to a value. */
 export type Path = readonly (string | number)[];
 
 /** A study file as YAML: its plain value, and where each part of it stands. */
 export interface YamlSource {
-  /** Undefined where the text is no YAML at all. */
+  /** Undefined where the text is no YAML; then, or where part of it cannot be read, it is `broken`. */
   readonly value: unknown;
+  readonly broken: boolean;
   readonly problems: readonly StudyProblem[];
   /** The span of the value at a path; of its nearest parent, where it has none. */
   spanOf(path: Path): Span;
@@ -17,40 +19,31 @@ export interface YamlSource {
 }
 
 /** More than this and a study file is refused: it is no study, and reading it would hold up everything else. */
-const largest = 4_000_000;
+const largest = 1_000_000;
 
-/** Reads YAML 1.2. Never throws; aliases that would explode and unknown tags become problems. */
+/** Reads YAML 1.2, in time that grows with the text. Never throws; aliases that would explode and tags become problems. */
 export function readYaml(text: string): YamlSource {
-  if (text.length > largest) return empty('This study file is too large to read: the limit is 4 MB.');
+  if (text.length > largest) return empty('This study file is too large to read: the limit is 1 MB.');
   if (isTooDeep(text)) return empty('This is nested too deeply to be a study.');
   let document: Document.Parsed;
   try {
-    document = parseDocument(text, { version: '1.2', prettyErrors: false, logLevel: 'silent', uniqueKeys: true });
+    // The parser would compare each key with all others: `indexOf` finds those that stand twice.
+    document = parseDocument(text, { version: '1.2', prettyErrors: false, logLevel: 'error', uniqueKeys: false });
   } catch {
     return empty('This is nested too deeply to be a study.'); // the parser calls itself for each level
   }
-  const within = (start: number, end: number): Span => {
-    const from = Math.min(start, text.length);
-    return { start: from, end: Math.min(Math.max(end, from), text.length) };
-  };
-  const problems: StudyProblem[] = document.errors.map((error) => ({
-    code: 'study.invalid',
-    span: within(error.pos[0], error.pos[1]),
-    message: plainYamlMessage(error.message),
-  }));
-  for (const warning of document.warnings) {
-    problems.push({
-      code: 'study.invalid',
-      span: within(warning.pos[0], warning.pos[1]),
-      message: warning.message,
-    });
-  }
-  return {
-    value: plainValue(document, problems),
-    problems,
-    spanOf: (p) => spanOf(document, p),
-    keySpanOf: (p) => keySpanOf(document, p),
-  };
+  const { pairs, faults, lastQuote } = indexOf(document.contents);
+  const found = [...document.errors, ...document.warnings];
+  const problems = found.map(({ pos: [from, to], code, message }): StudyProblem => {
+    // A quote that is never closed is told of at the end of the text, where nobody can see why.
+    const start = isUnclosed(message) && lastQuote !== undefined ? lastQuote : Math.min(from, text.length);
+    const span = { start, end: Math.min(Math.max(to, start), text.length) };
+    return { code: 'study.invalid', span, message: plainYamlMessage(code, message, text.slice(start, start + 200)) };
+  });
+  for (const fault of faults) problems.push(fault);
+  const value = plainValue(document, problems);
+  const broken = document.errors.length > 0 || (value === undefined && problems.length > 0);
+  return { value, broken, problems, ...placesIn(document.contents, pairs) };
 }
 
 /** Deeper than any study goes, and far less deep than the parser, which calls itself for each level, can go. */
@@ -86,6 +79,7 @@ function empty(message: string): YamlSource {
   const start = { start: 0, end: 0 };
   return {
     value: undefined,
+    broken: true,
     problems: [{ code: 'study.invalid', span: start, message }],
     spanOf: () => start,
     keySpanOf: () => start,
@@ -95,39 +89,80 @@ function empty(message: string): YamlSource {
 function plainValue(document: Document.Parsed, problems: StudyProblem[]): unknown {
   try {
     return document.toJS({ maxAliasCount: 100 });
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    problems.push({ code: 'study.invalid', span: { start: 0, end: 0 }, message: plainYamlMessage(why) });
+  } catch {
+    const span = { start: 0, end: 0 };
+    if (problems.length === 0) problems.push({ code: 'study.invalid', span, message: endless });
     return undefined;
   }
 }
 
-/** `yaml` speaks of flow collections and block maps; a writer knows neither. */
-function plainYamlMessage(message: string): string {
-  if (/excessive alias/i.test(message)) return 'This file repeats itself by aliases (*name) without end.';
-  if (/map keys must be unique/i.test(message)) return 'This key stands here twice.';
-  if (/all mapping items must start at the same column/i.test(message))
-    return 'This line is not indented like its neighbours.';
-  return `This is not YAML: ${message.replace(/\.$/, '')}.`;
+type Pairs = ReadonlyMap<YAMLMap, ReadonlyMap<string, Pair>>;
+
+interface Index {
+  /** The pairs of each map by their keys. */
+  readonly pairs: Pairs;
+  /** Keys that stand twice, and aliases of nothing. */
+  readonly faults: StudyProblem[];
+  /** Where the last text in quotes begins. */
+  readonly lastQuote?: number;
 }
 
-function spanOf(document: Document.Parsed, path: Path): Span {
-  for (let length = path.length; length >= 0; length--) {
-    const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
-    if (isNode(node) && node.range) return { start: node.range[0], end: node.range[1] };
-  }
-  return { start: 0, end: 0 };
+function indexOf(root: unknown): Index {
+  const pairs = new Map<YAMLMap, Map<string, Pair>>();
+  const faults: StudyProblem[] = [];
+  const anchors = new Set<string>();
+  let lastQuote: number | undefined;
+  const fault = (node: unknown, message: string) => {
+    if (isNode(node) && node.range)
+      faults.push({ code: 'study.invalid', span: { start: node.range[0], end: node.range[1] }, message });
+  };
+  const visit = (node: unknown): void => {
+    if (isAlias(node)) {
+      if (!anchors.has(node.source)) fault(node, noAnchor);
+      return;
+    }
+    if (isMap(node)) {
+      const byKey = new Map<string, Pair>();
+      pairs.set(node, byKey);
+      for (const pair of node.items) {
+        visit(pair.key);
+        visit(pair.value);
+        if (!isScalar(pair.key)) continue;
+        const key = String(pair.key.value);
+        if (byKey.has(key)) fault(pair.key, 'This key stands here twice.');
+        byKey.set(key, pair); // the last one holds
+      }
+    } else if (isSeq(node)) for (const item of node.items) visit(item);
+    if (isScalar(node) && node.type?.startsWith('QUOTE')) lastQuote = node.range?.[0];
+    if (isNode(node) && 'anchor' in node && node.anchor !== undefined) anchors.add(node.anchor);
+  };
+  visit(root);
+  return { pairs, faults, lastQuote };
 }
 
-function keySpanOf(document: Document.Parsed, path: Path): Span {
-  const parent = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
-  const name = path.at(-1);
-  if (isMap(parent)) {
-    const pair = parent.items.find(
-      (item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(name),
-    );
-    if (pair && isScalar(pair.key) && pair.key.range) return { start: pair.key.range[0], end: pair.key.range[1] };
-  }
-  if (isSeq(parent)) return spanOf(document, path);
-  return spanOf(document, path.slice(0, -1));
+function placesIn(root: unknown, pairs: Pairs): Pick<YamlSource, 'spanOf' | 'keySpanOf'> {
+  const spanIn = (node: unknown): Span | undefined =>
+    isNode(node) && node.range ? { start: node.range[0], end: node.range[1] } : undefined;
+  const child = (node: unknown, part: string | number): unknown => {
+    if (isSeq(node)) return node.items[Number(part)];
+    return isMap(node) ? pairs.get(node)?.get(String(part))?.value : undefined;
+  };
+  const spanOf = (path: Path): Span => {
+    let node = root;
+    let span = spanIn(node);
+    for (const part of path) {
+      node = child(node, part);
+      span = spanIn(node) ?? span;
+    }
+    return span ?? { start: 0, end: 0 };
+  };
+  return {
+    spanOf,
+    keySpanOf(path) {
+      const parent = path.slice(0, -1).reduce(child, root);
+      if (isSeq(parent)) return spanOf(path);
+      const pair = isMap(parent) ? pairs.get(parent)?.get(String(path.at(-1))) : undefined;
+      return spanIn(pair?.key) ?? spanOf(path.slice(0, -1));
+    },
+  };
 }

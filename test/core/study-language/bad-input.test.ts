@@ -2,10 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { loadStudy } from '../../../server/core/study/load.ts';
 import { annotationCursor } from '../../../server/core/study-language/annotation-cursor.ts';
+import { studyCalls } from '../../../server/core/study-language/calls.ts';
 import { completeStudy } from '../../../server/core/study-language/complete.ts';
 import { studyFixes } from '../../../server/core/study-language/fixes/study-fixes.ts';
 import { studyHover } from '../../../server/core/study-language/hover.ts';
+import { studyLinks } from '../../../server/core/study-language/links.ts';
 import { studyDefinition, studyReferences } from '../../../server/core/study-language/locate.ts';
+import { renameInStudy, subjectInStudy } from '../../../server/core/study-language/rename.ts';
+import { renameNameInStudy } from '../../../server/core/study-language/rename-name.ts';
+import { studySelectionSteps } from '../../../server/core/study-language/selection.ts';
 import { studySymbols } from '../../../server/core/study-language/symbols.ts';
 import { SourceText } from '../../../server/core/text/source-text.ts';
 import { expectLinear } from '../../growth.ts';
@@ -21,7 +26,17 @@ function everything(source: string, offset: number): void {
   studyReferences(query, offset, true);
   studySymbols(query.text);
   completeStudy(query, offset);
+  studyLinks(query);
+  studyCalls(query, offset);
+  studySelectionSteps(query.text, offset);
   annotationCursor(query.text, offset, true);
+  const subject = subjectInStudy(query.season, query.text, offset);
+  const renamed = subject && !('refused' in subject) ? renameInStudy(query.season!, query.text, subject, 'nut') : [];
+  const person = { name: 'Peter', person: 'peter', span: { start: 0, end: 0 } };
+  for (const { start, end } of [...renamed, ...renameNameInStudy(query.season!, query.text, person, 'Paul')]) {
+    expect(start).toBeLessThanOrEqual(end);
+    expect(end).toBeLessThanOrEqual(source.length);
+  }
   for (const code of ['study.unresolved', 'study.duplicate', 'study.uncited', 'study.invalid'])
     for (const fix of studyFixes(query, { code, start: offset, end: offset, data: {} }))
       for (const { start, end } of fix.here) {
@@ -81,12 +96,21 @@ const bad: [name: string, make: (length: number) => string][] = [
   ['an enormous entry', (length) => `threads:\n  - id: ${'x'.repeat(length)}\n`],
   ['entries without number', (length) => `threads:\n${'  - id: x\n'.repeat(length / 10)}`],
   ['keys without number', (length) => 'threads:\n'.repeat(length / 9)],
+  ['keys of one entry', (length) => `threads:\n  - id: a\n${'    setups: x\n'.repeat(length / 14)}`],
+  ['one id, named without number', (length) => `craft_notes:\n${'  - { on: soy-allergy }\n'.repeat(length / 24)}`],
+  ['a list of one id', (length) => `disputes: [{ id: a, on: [${'soy-allergy, '.repeat(length / 13)}] }]`],
+  ['one name again and again', (length) => `characters:\n${'  - { id: peter, name: Peter }\n'.repeat(length / 31)}`],
+  ['aliases and anchors', (length) => `threads:\n${'  - &a { id: *a }\n'.repeat(length / 18)}`],
+  ['tags', (length) => `threads:\n${'  - !!x { id: !y z }\n'.repeat(length / 21)}`],
+  ['tabs', (length) => '\t- id: x\n'.repeat(length / 9)],
+  ['lines that end as elsewhere', (length) => `threads:\r\n${'  - id: soy-allergy\r\n'.repeat(length / 21)}`],
 ];
 
 describe('bad input takes time in proportion to its length', { timeout: 60_000 }, () => {
   it.each(bad)('%s', (_, make) => {
     expectLinear(make, (source) => {
-      for (const offset of [0, 5, source.length]) everything(source, offset);
+      const word = source.indexOf('soy-allergy', source.length / 2);
+      for (const offset of [0, 5, source.length, ...(word < 0 ? [] : [word])]) everything(source, offset);
     });
   });
 });

@@ -53,6 +53,27 @@ describe('an invalid entry', () => {
     expect(load(text).study!.threads[0]!.setups.map((setup) => setup.text)).toEqual(['one', 'three']);
   });
 
+  it('is there all the same: who names it names something', () => {
+    const text = `${head}facts: [{ id: f, text: F }]\nthreads: [{ id: a, title: A, kind: banana }]\nreveals: [{ id: r, fact: f, to: [audience], evidence: [a, b] }]\n`;
+    expect(problems(text).map((line) => line.replace(/: .*@/, ' @'))).toEqual([
+      'study.invalid @ banana',
+      'study.unresolved @ b',
+    ]);
+    expect(load(text).study!.flawed).toEqual(new Map([['threads', new Set(['a'])]]));
+  });
+
+  it('makes what it is part of uncertain, and a fact of which it tells', () => {
+    const point = `${head}threads: [{ id: a, title: A, kind: clue, payoffs: [{ episode: x }] }]\n`;
+    expect(load(point).study!.flawed).toEqual(new Map([['threads', new Set(['a'])]]));
+    const reveal = `${head}reveals: [{ id: r, fact: f, to: anna }]\n`;
+    expect(load(reveal).study!.flawed).toEqual(
+      new Map([
+        ['reveals', new Set(['r'])],
+        ['facts', new Set(['f'])],
+      ]),
+    );
+  });
+
   it('keeps the places of its neighbours', () => {
     const text = `${head}threads:\n  - { id: a }\n  - { id: b, title: B, kind: clue }\n`;
     const thread = load(text).study!.threads[0]!;

@@ -1,4 +1,5 @@
 import { oneSlipApart } from '../../annotations/nearest.ts';
+import type { Season } from '../../season/season.ts';
 import { entriesOf } from '../../season/study-entries.ts';
 import { idsIn, namesOf } from '../../season/words.ts';
 import type { Problem, SeasonContext, SeasonRule } from '../rule.ts';
@@ -17,7 +18,8 @@ export const threadUnknown: SeasonRule = {
     for (const { item, mark } of digest.marks) {
       // Beat's storylines are not written for the study.
       if (namesOf(mark.kind) !== 'threads' || mark.kind === 'storyline') continue;
-      for (const id of mark.ids) if (!declared.has(id)) yield unknown(item, id, 'thread', declared.keys());
+      for (const id of mark.ids)
+        if (!declared.has(id) && !isFlawed(season, 'threads', id)) yield unknown(item, id, 'thread', declared.keys());
     }
   },
 };
@@ -30,7 +32,8 @@ export const factUnknown: SeasonRule = {
     if (declared.size === 0) return;
     for (const { item, mark } of digest.marks) {
       const ids = namesOf(mark.kind) === 'facts' ? mark.ids : idsIn(mark, 'for');
-      for (const id of ids) if (!declared.has(id)) yield unknown(item, id, 'fact', declared.keys());
+      for (const id of ids)
+        if (!declared.has(id) && !isFlawed(season, 'facts', id)) yield unknown(item, id, 'fact', declared.keys());
     }
   },
 };
@@ -40,7 +43,8 @@ export const characterUnknown: SeasonRule = {
   reads: 'season',
   *check({ season, digest }: SeasonContext): Iterable<Problem> {
     const declared = entriesOf(season.study).characters;
-    if (declared.size === 0) return;
+    // Whose names are invalid, nobody can tell.
+    if (declared.size === 0 || season.study?.flawed.has('characters')) return;
     for (const { item, mark } of digest.marks) {
       if (namesOf(mark.kind) !== 'facts') continue;
       for (const id of [...idsIn(mark, 'to'), ...idsIn(mark, 'who')]) {
@@ -51,6 +55,11 @@ export const characterUnknown: SeasonRule = {
     }
   },
 };
+
+/** An entry that is invalid is one all the same. */
+function isFlawed({ study }: Season, list: 'threads' | 'facts', id: string): boolean {
+  return study?.flawed.get(list)?.has(id) === true;
+}
 
 function unknown(item: number, id: string, what: string, declared: Iterable<string>): Problem {
   const meant = [...declared].find((other) => oneSlipApart(id, other));
