@@ -1,4 +1,5 @@
 import type { CancellationToken, Diagnostic } from 'vscode-languageserver';
+import { samePlain } from '../core/facts/same.ts';
 import type { Settings } from '../lsp/settings.ts';
 import { canonical } from '../workspace/uris.ts';
 import { diagnosticOf } from './diagnostic.ts';
@@ -53,7 +54,7 @@ export class Reports {
     const kept = this.kept.get(key);
     if (kept?.state === state && kept.season === season && kept.settings === settings && this.holds(kept))
       return kept.report;
-    const report = this.isQuiet(key) ? emptyReport : await this.make(key, token);
+    const report = this.isQuiet(key) ? emptyReport : await this.make(key, kept?.report, token);
     this.kept.set(key, { state, season, settings, change: this.changes, report });
     return report;
   }
@@ -109,11 +110,12 @@ export class Reports {
     );
   }
 
-  private async make(uri: string, token: CancellationToken): Promise<Report> {
+  /** The report as it is now; that of `before`, where it says the same, as it does after most keys. */
+  private async make(uri: string, before: Report | undefined, token: CancellationToken): Promise<Report> {
     const session = this.session();
     const found = await findingsIn(session, uri, token);
     const items = found ? found.findings.map((finding) => diagnosticOf(session, finding, found.text)) : [];
-    return { id: idOf(items), items };
+    return before && samePlain(before.items, items) ? before : { id: idOf(items), items };
   }
 }
 

@@ -5,7 +5,7 @@ import type { Manuscript } from '../manuscript.ts';
 import { SourceText } from '../text/source-text.ts';
 import type { Span, TextEdit } from '../text/span.ts';
 import { type Block, CLOSES, EXITS, INSIDE, PENDING } from './block.ts';
-import { BlockList, type BlockPosition } from './block-list.ts';
+import { BlockList } from './block-list.ts';
 import { parseBlocks, readBlocks } from './block-parser.ts';
 import { ChunkBuilder } from './chunk.ts';
 import { noteInside, Remainders } from './cuts.ts';
@@ -117,9 +117,15 @@ export class Script implements Manuscript {
 
   /** The blocks of which the script is made, from that on which touches the offset. Edits keep those they do not touch. */
   *blocks(from = 0): Generator<PlacedBlock> {
-    let position: BlockPosition | undefined = this.#list.firstTouching(from);
-    for (; position !== undefined; position = this.#list.after(position)) {
-      yield { block: this.#list.at(position), start: position.start };
+    const { chunks } = this.#list;
+    let { chunk, index, start } = this.#list.firstTouching(from);
+    for (; chunk < chunks.length; chunk++, index = 0) {
+      const { blocks } = chunks[chunk]!;
+      for (; index < blocks.length; index++) {
+        const block = blocks[index]!;
+        yield { block, start };
+        start += block.length;
+      }
     }
   }
 

@@ -39,27 +39,38 @@ const kept = new WeakMap<Block, Kept>();
 
 /** Counts what is printed from `from` up to `to`; anew only where one of the blocks is another than the last time. */
 export function tallyWords(script: Script, from: number, to: number): Tally {
-  const blocks: Block[] = [];
-  let begins = 0;
-  for (const { block, start } of script.blocks(from)) {
-    if (start >= to) break;
-    if (blocks.length === 0) begins = from - start;
-    blocks.push(block);
-  }
-  const [first] = blocks;
-  if (!first) return { words: 0, said: new Map(), toldFrom: undefined };
-  let stretch = kept.get(first);
-  if (!stretch || !isStretch(stretch, blocks, begins, to - from)) {
-    stretch = { blocks, begins, length: to - from, tally: tallyOf(script, blocks, from - begins, from, to) };
-    kept.set(first, stretch);
+  const [first] = script.blocks(from);
+  if (!first || first.start >= to) return { words: 0, said: new Map(), toldFrom: undefined };
+  let stretch = kept.get(first.block);
+  if (!stretch || !isStretch(stretch, script, from, to)) {
+    const blocks = blocksBetween(script, from, to);
+    const tally = tallyOf(script, blocks, first.start, from, to);
+    stretch = { blocks, begins: from - first.start, length: to - from, tally };
+    kept.set(first.block, stretch);
   }
   const { toldFrom } = stretch.tally;
   return { ...stretch.tally, toldFrom: toldFrom === undefined ? undefined : toldFrom + from };
 }
 
-function isStretch(stretch: Kept, blocks: readonly Block[], begins: number, length: number): boolean {
-  if (stretch.begins !== begins || stretch.length !== length || stretch.blocks.length !== blocks.length) return false;
-  return stretch.blocks.every((block, i) => block === blocks[i]);
+function blocksBetween(script: Script, from: number, to: number): Block[] {
+  const blocks: Block[] = [];
+  for (const { block, start } of script.blocks(from)) {
+    if (start >= to) break;
+    blocks.push(block);
+  }
+  return blocks;
+}
+
+/** Whether the script has there what was counted, and begins with the same block. */
+function isStretch({ blocks, begins, length }: Kept, script: Script, from: number, to: number): boolean {
+  if (length !== to - from) return false;
+  let passed = 0;
+  for (const { block, start } of script.blocks(from)) {
+    if (passed === 0 && start !== from - begins) return false;
+    if (start >= to) break;
+    if (block !== blocks[passed++]) return false;
+  }
+  return passed === blocks.length;
 }
 
 /** `start` is that of the first block; where the first words are is counted from `from`. */

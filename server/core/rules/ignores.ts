@@ -1,6 +1,6 @@
 import type { Manuscript } from '../manuscript.ts';
 import { headSpan } from '../query/head.ts';
-import { itemsOf } from '../season/items.ts';
+import { digestOf } from '../season/digest.ts';
 import type { Span } from '../text/span.ts';
 
 /** Whether `[[ignore: …]]` silences a rule at a place. */
@@ -15,9 +15,10 @@ export function ignoresOf(manuscript: Manuscript): Ignored {
   const everywhere = new Set<string>();
   const byLine = new Map<number, Set<string>>();
   const { text } = manuscript;
-  const ignores = itemsOf(manuscript.facts).flatMap((item, i) =>
-    item.type === 'mark' && item.mark.kind === 'ignore' ? [{ mark: item.mark, span: manuscript.place(i) }] : [],
-  );
+  const ignores = digestOf(manuscript.facts)
+    .marks.filter(({ mark }) => mark.kind === 'ignore')
+    .map(({ mark, item }) => ({ mark, span: manuscript.place(item) }));
+  if (ignores.length === 0) return () => false;
   let topEnd = headSpan(manuscript)?.end ?? 0;
   for (const { mark, span } of ignores) {
     if (span.start >= topEnd && text.slice(topEnd, span.start).trim() === '') {
@@ -31,7 +32,6 @@ export function ignoresOf(manuscript: Manuscript): Ignored {
       for (const code of mark.ids) codes.add(code);
     }
   }
-  if (ignores.length === 0) return () => false;
   return (code, span) => everywhere.has(code) || byLine.get(text.lineAt(span.start))?.has(code) === true;
 }
 

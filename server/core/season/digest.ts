@@ -4,6 +4,7 @@ import { keeping } from '../facts/same.ts';
 import type { EpisodePart, FileStructure, ScenePart } from '../structure/file-structure.ts';
 import { structureOf } from '../structure/structure.ts';
 import { inFlashback } from './flashback.ts';
+import { itemsOf } from './items.ts';
 import { factsOf, threadsOf } from './words.ts';
 
 /** A mark of a file and where in the file it stands. */
@@ -23,6 +24,8 @@ export interface Digest {
   readonly marks: readonly MarkInFile[];
   readonly threads: ReadonlyMap<string, readonly MarkInFile[]>;
   readonly facts: ReadonlyMap<string, readonly MarkInFile[]>;
+  /** The items with which something is wrong as they are written. */
+  readonly flawed: readonly number[];
 }
 
 const digests = new WeakMap<FileFacts, Digest>();
@@ -57,6 +60,7 @@ function digestFrom(facts: FileFacts, earlier: FileFacts | undefined): Digest {
     marks,
     threads: before ? keepingLists(before.threads, threads) : threads,
     facts: before ? keepingLists(before.facts, named) : named,
+    flawed: flawedIn(facts),
   };
 }
 
@@ -69,6 +73,13 @@ function marksOfEpisode(episode: EpisodePart, part: number): MarkInFile[] {
   }
   const flashback = inFlashback(places, episode);
   return places.map((place, i) => ({ ...place, flashback: flashback[i]! }));
+}
+
+function flawedIn(facts: FileFacts): number[] {
+  const flawed: number[] = [];
+  for (const [i, item] of itemsOf(facts).entries())
+    if (item.type === 'slip' || (item.type === 'mark' && item.flawed)) flawed.push(i);
+  return flawed;
 }
 
 type Lists = ReadonlyMap<string, readonly MarkInFile[]>;

@@ -5,7 +5,6 @@ import { parseAnnotation, parseSlip } from '../../annotations/parse.ts';
 import type { Block } from '../../fountain/block.ts';
 import { Script } from '../../fountain/script.ts';
 import type { Manuscript } from '../../manuscript.ts';
-import { itemsOf } from '../../season/items.ts';
 import { Treatment } from '../../treatment/treatment.ts';
 import type { Problem, TextContext, TextRule } from '../rule.ts';
 
@@ -31,11 +30,10 @@ export const annotationTypo: TextRule = {
   },
 };
 
-function* problemsIn({ manuscript }: TextContext, code: AnnotationProblem['code']): Iterable<Problem> {
-  for (const [i, item] of itemsOf(manuscript.facts).entries()) {
-    if (item.type !== 'slip' && !(item.type === 'mark' && item.flawed)) continue;
-    for (const problem of manuscript.annotation(i)?.problems ?? [])
-      if (problem.code === code) yield toProblem(i, problem);
+function* problemsIn({ manuscript, digest }: TextContext, code: AnnotationProblem['code']): Iterable<Problem> {
+  for (const item of digest.flawed) {
+    for (const problem of manuscript.annotation(item)?.problems ?? [])
+      if (problem.code === code) yield toProblem(item, problem);
   }
 }
 
