@@ -70,6 +70,8 @@ const scenes = {
 const sittings = [
   ['dark', ['outline-by-twist', 'hover', 'outline-by-thread', 'threads-at-cursor']],
   ['light', ['outline-by-structure', 'hover']],
+  ['contrast', ['outline-by-twist', 'hover']],
+  ['contrast-light', ['outline-by-structure']],
   ['dark', ['walkthrough']],
 ];
 
