@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util';
 import { minify } from 'terser';
 import { root } from './lib/paths.mjs';
 import { npm, run, runMain, temporaryFolder } from './lib/processes.mjs';
+import { squeeze } from './lib/squeeze.mjs';
 import { Plain, say, step } from './lib/terminal.mjs';
 
 /** Bytes of the packed extension. */
@@ -60,6 +61,7 @@ async function main() {
   ];
   await must('Packing', () => run(process.execPath, [vsce, 'package', ...options, '--out', out], { cwd: copy }));
   await remove();
+  await step('Squeezing', async () => writeFileSync(out, await squeeze(readFileSync(out))));
   const { size } = statSync(out);
   say(`    ${path.relative(process.cwd(), out)}, ${(size / 1000).toFixed(0)} kB of ${BUDGET / 1000}`);
   if (size > BUDGET) throw new Plain(`The packed extension has ${size} bytes, more than ${BUDGET}.`);

@@ -112,6 +112,6 @@ export const parts = [
     name: 'commands',
     what: 'npm start, and the scripts themselves',
     needsBuild: true,
-    run: () => vitest('commands', { args: [...outside, 'commands/'], timeout: 25 * minutes }),
+    run: () => vitest('commands', { args: [...outside, 'commands/'], timeout: 40 * minutes }),
   },
 ];

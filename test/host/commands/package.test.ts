@@ -13,10 +13,12 @@ let packed: Awaited<ReturnType<typeof run>>;
 let window: Awaited<ReturnType<typeof openWindow>>;
 
 beforeAll(async () => {
-  packed = await run(process.execPath, [path.join(root, 'scripts/package.mjs'), '--no-build', '--out', vsix]);
+  packed = await run(process.execPath, [path.join(root, 'scripts/package.mjs'), '--no-build', '--out', vsix], {
+    timeout: 15 * 60_000, // two compressors take their time
+  });
   expect(packed.output).toMatch(/ kB of 1000/);
   window = await openWindow({ vsix, folder: path.join(root, 'test/host/workspace') });
-});
+}, 20 * 60_000);
 afterAll(async () => {
   await window?.close();
   await remove();
