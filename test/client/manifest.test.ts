@@ -62,6 +62,24 @@ describe('package.json', () => {
     for (const command of called) expect(contributes.menus.commandPalette).toContainEqual({ command, when: 'false' });
   });
 
+  test('a command is in the palette where it can run', () => {
+    const anywhere = ['getStarted', 'openStudy', 'newScript', 'newStudy'].map((name) => `chekhov.${name}`);
+    const whens = new Map<string, string>();
+    for (const { command, when } of contributes.menus.commandPalette) {
+      expect(whens.has(command), `${command} stands there once`).toBe(false);
+      whens.set(command, when);
+    }
+    const loose = contributes.commands
+      .map(({ command }: { command: string }) => command)
+      .filter((command: string) => !anywhere.includes(command))
+      .filter((command: string) => {
+        const { enablement = '' } = contributes.commands.find((it: { command: string }) => it.command === command);
+        return !/^false$|chekhov\.|editorLangId == fountain/.test(`${whens.get(command) ?? ''}${enablement}`);
+      });
+    expect(loose).toEqual([]);
+    for (const command of anywhere) expect(whens.has(command), command).toBe(false);
+  });
+
   test('the lenses and hints that are shown by default are those of the server', () => {
     for (const group of ['codeLens', 'inlayHints'] as const) {
       const declared = Object.entries<{ default: boolean }>(contributes.configuration.properties)
