@@ -75,6 +75,17 @@ export class Block implements PackedNodes {
     return unpack(this);
   }
 
+  /** The last of its elements that starts at or before an offset. */
+  lastNode(offset: number): Node | undefined {
+    let [first, last] = [0, (this.to - this.from) / NODE_SIZE];
+    while (first < last) {
+      const middle = (first + last) >> 1;
+      if (this.page[this.from + middle * NODE_SIZE + 1]! <= offset) first = middle + 1;
+      else last = middle;
+    }
+    return first === 0 ? undefined : nodeAt(this.page, this.from + (first - 1) * NODE_SIZE);
+  }
+
   /** There is no element in it. */
   get isEmpty(): boolean {
     return this.from === this.to;

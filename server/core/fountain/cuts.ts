@@ -209,6 +209,19 @@ export function outermost(cuts: readonly Cut[]): readonly Cut[] {
   return cuts.length < 2 ? cuts : cuts.filter(isOutermost);
 }
 
+/** The boneyards that lie in a note, which is itself one of the cuts. */
+export function cutsInside(cuts: readonly Cut[], { start, end }: Span): readonly Cut[] {
+  let first = 0;
+  let last = cuts.length;
+  while (first < last) {
+    const middle = (first + last) >> 1;
+    if (cuts[middle]!.start <= start) first = middle + 1;
+    else last = middle;
+  }
+  while (last < cuts.length && cuts[last]!.start < end) last++;
+  return cuts.slice(first, last);
+}
+
 /** For each of the spans, which ascend and do not overlap, the cuts that touch it. */
 export function cutsBySpan(spans: readonly Span[], cuts: readonly Cut[]): (readonly Cut[])[] {
   if (cuts.length === 0) return spans.map(() => cuts);

@@ -1,7 +1,7 @@
 import type { Block } from './block.ts';
 import { INSIDE } from './block.ts';
 import type { BlockList, BlockPosition } from './block-list.ts';
-import { cutsBySpan } from './cuts.ts';
+import { cutsBySpan, cutsInside } from './cuts.ts';
 import { hasCaret } from './element-text.ts';
 import type { Cut, Node, NodeType } from './elements.ts';
 import { ACTION, CENTERED, SCENE_HEADING, TRANSITION } from './packed-nodes.ts';
@@ -38,7 +38,7 @@ export function* elementsOf(
         if (cut.continued) continue;
         const end = cut.continues ? boneyardEnd(list, list.after(position)!) : start + cut.end;
         if (start + cut.start > to || end < from) continue;
-        yield new ScriptElement(source, cut.type, start + cut.start, end, cutsInside(cuts, nextCut), start);
+        yield new ScriptElement(source, cut.type, start + cut.start, end, cutsInside(cuts, cut), start);
       }
       if (node === undefined) continue;
       const caret = node.type === 'character' && asksForDual(source, node, cutsOfNode[i]!, start);
@@ -49,14 +49,6 @@ export function* elementsOf(
       yield new ScriptElement(source, node.type, start + node.start, start + node.end, cutsOfNode[i]!, start, dual);
     }
   }
-}
-
-/** The boneyards that lie in a note. */
-function cutsInside(cuts: readonly Cut[], index: number): readonly Cut[] {
-  const { end } = cuts[index]!;
-  let last = index + 1;
-  while (last < cuts.length && cuts[last]!.end <= end) last++;
-  return cuts.slice(index + 1, last);
 }
 
 /** Where the boneyard starts inside which the block starts. */

@@ -8,7 +8,7 @@ import { type Block, CLOSES, EXITS, INSIDE, PENDING } from './block.ts';
 import { BlockList } from './block-list.ts';
 import { parseBlocks, readBlocks } from './block-parser.ts';
 import { ChunkBuilder } from './chunk.ts';
-import { noteInside, Remainders } from './cuts.ts';
+import { cutsInside, noteInside, Remainders } from './cuts.ts';
 import { elementsOf } from './element-walk.ts';
 import { Interner } from './interner.ts';
 import { beginsHardBlank, endsHardBlank } from './lines.ts';
@@ -28,6 +28,8 @@ export class Script implements Manuscript {
   readonly facts: FileFacts;
   readonly #list: BlockList;
   readonly #interner: Interner;
+  /** Where the items of the block stand that was asked about last: most are asked about one item after the other. */
+  #asked: { readonly block: Block; readonly places: readonly Span[] } | undefined;
 
   private constructor(text: SourceText, list: BlockList, facts: FileFacts, interner: Interner) {
     this.text = text;
@@ -54,7 +56,7 @@ export class Script implements Manuscript {
 
   place(item: number): Span {
     const { block, start, index } = this.#find(item);
-    const place = block.places[index]!;
+    const place = this.#places(block)[index]!;
     return { start: place.start + start, end: place.end + start };
   }
 
@@ -62,9 +64,9 @@ export class Script implements Manuscript {
     const { block, start, index } = this.#find(item);
     const { type } = block.items[index]!;
     if (type !== 'mark' && type !== 'slip') return undefined;
-    const note = block.places[index]!;
+    const note = this.#places(block)[index]!;
     const noteStart = start + note.start;
-    const boneyards = block.cuts.filter((cut) => cut.type === 'boneyard');
+    const boneyards = cutsInside(block.cuts, note);
     const raw = this.text.slice(noteStart, start + note.end);
     const inside = noteInside(raw, 2, raw.length - 2, new Remainders(raw, boneyards, -note.start));
     return parseAnnotation(inside, noteStart, 'note');
@@ -76,7 +78,7 @@ export class Script implements Manuscript {
     let count = 0;
     for (let i = 0; i < position.chunk; i++) count += chunks[i]!.itemCount;
     for (let i = 0; i < position.index; i++) count += chunks[position.chunk]!.blocks[i]!.items.length;
-    const { places } = this.#list.at(position);
+    const places = this.#places(this.#list.at(position));
     let inBlock = 0;
     while (inBlock < places.length && position.start + places[inBlock]!.start <= offset) inBlock++;
     return count + inBlock - 1;
@@ -127,6 +129,11 @@ export class Script implements Manuscript {
         start += block.length;
       }
     }
+  }
+
+  #places(block: Block): readonly Span[] {
+    if (this.#asked?.block !== block) this.#asked = { block, places: block.places };
+    return this.#asked.places;
   }
 
   #find(item: number): { block: Block; start: number; index: number } {

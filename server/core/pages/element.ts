@@ -1,3 +1,5 @@
+import type { Span } from '../text/span.ts';
+
 /**
  * What of a script is printed, in the order of the text: all elements but the title page, which has a page of its own that
  * is not counted, and sections, synopses, notes and boneyards, which are not printed.
@@ -20,6 +22,8 @@ export interface PrintedElement {
   /** In the source, relative to its block. */
   readonly start: number;
   readonly end: number;
+  /** Notes and boneyards that touch it, by start, relative to its block. */
+  readonly cuts: readonly Span[];
   /** Of a cue: this speech stands beside the one before. */
   readonly dual: boolean;
   /** Whether a blank line (or the start of its block) is before it. */

@@ -1,11 +1,11 @@
 import type { Block } from '../fountain/block.ts';
 import type { Script } from '../fountain/script.ts';
-import { printedOffset } from './align.ts';
+import { Alignment } from './align.ts';
 import { type Cursor, Filler, type Placed } from './fill.ts';
 import { fillPages, type Page, refillPages } from './fill-pages.ts';
 import { geometryOf, type PageFormat, type PageGeometry, usLetter } from './format.ts';
 import { type Eighths, eighthsOf } from './length.ts';
-import { partsOf } from './paragraph.ts';
+import { type Paragraph, type Part, partsOf } from './paragraph.ts';
 import { printPage } from './print.ts';
 import { ScriptPrinting } from './script-printing.ts';
 import { type PartPosition, rowsFrom } from './split.ts';
@@ -21,6 +21,8 @@ export class Pagination {
   readonly #pages: readonly Page[];
   /** Pages that somebody has asked about, laid out. */
   readonly #laid = new Map<number, readonly Placed[]>();
+  /** The paragraph that somebody has asked about last: most are asked about one place after the other. */
+  #read: ReadParagraph | undefined;
 
   private constructor(printing: ScriptPrinting, geometry: PageGeometry, old?: Pagination) {
     this.#printing = printing;
@@ -101,7 +103,7 @@ export class Pagination {
   /** In which line of what is placed there a place of it stands, from 0. */
   #row(placed: Placed, { part, offset }: PartPosition): number {
     if (placed.inColumn || (part === placed.part && offset === placed.offset)) return 0;
-    const parts = partsOf(this.#printing.elements(placed.block), placed.paragraph, this.#geometry);
+    const { parts } = this.#paragraphAt(placed.block, placed.paragraph);
     const rows = rowsFrom(parts, placed, placed.height);
     const row = rows.findLastIndex((one) => one.part < part || (one.part === part && one.from <= offset));
     return Math.max(0, row);
@@ -138,7 +140,8 @@ export class Pagination {
     const block = this.#printing.blockAt(offset);
     const within = offset - this.#printing.starts[block]!;
     const paragraphs = this.#printing.paragraphs(block);
-    const paragraph = paragraphs.findLastIndex(({ kind, start }) => kind !== 'break' && start <= within);
+    let paragraph = lastStarting(paragraphs, within);
+    while (paragraphs[paragraph]?.kind === 'break') paragraph--;
     const found = paragraphs[paragraph];
     if (found && (!forward || within < found.end || within === found.start)) {
       return this.#inParagraph(block, paragraph, within);
@@ -170,19 +173,31 @@ export class Pagination {
     const { start } = this.#printing.paragraphs(block)[paragraph]!;
     const at = { block, paragraph, part: 0, offset: 0 };
     if (within <= start) return at;
-    const source = this.#printing.source(block);
-    const parts = partsOf(this.#printing.elements(block), paragraph, this.#geometry);
+    const { parts, alignments } = this.#paragraphAt(block, paragraph);
     const part = Math.max(
       0,
       parts.findLastIndex(({ element }) => element.start <= within),
     );
-    const { element, text } = parts[part]!;
-    const cuts = this.#printing.list[block]!.cuts.map((cut) => ({
+    const { element } = parts[part]!;
+    alignments[part] ??= this.#alignment(block, parts[part]!);
+    return { ...at, part, offset: alignments[part].printedOffset(Math.min(within, element.end) - element.start) };
+  }
+
+  #paragraphAt(block: number, paragraph: number): ReadParagraph {
+    if (this.#read?.block !== block || this.#read.paragraph !== paragraph) {
+      const parts = partsOf(this.#printing.elements(block), paragraph, this.#geometry);
+      this.#read = { block, paragraph, parts, alignments: [] };
+    }
+    return this.#read;
+  }
+
+  #alignment(block: number, { element, text }: Part): Alignment {
+    const raw = this.#printing.source(block).slice(element.start, element.end);
+    const cuts = element.cuts.map((cut) => ({
       start: cut.start - element.start,
       end: cut.end - element.start,
     }));
-    const raw = source.slice(element.start, element.end);
-    return { ...at, part, offset: printedOffset(raw, text, Math.min(within, element.end) - element.start, cuts) };
+    return new Alignment(raw, text, cuts);
   }
 
   /** Whether a place announces what is printed next: a section, synopsis or page break, or anything between it and that. */
@@ -190,11 +205,19 @@ export class Pagination {
     let block = this.#printing.blockAt(offset);
     let before = offset - this.#printing.starts[block]!;
     for (; block >= 0; block--, before = Number.POSITIVE_INFINITY) {
-      const node = this.#printing.list[block]!.nodes.findLast(({ start }) => start <= before);
+      const node = this.#printing.list[block]!.lastNode(before);
       if (node) return node.type === 'section' || node.type === 'synopsis' || node.type === 'page_break';
     }
     return true;
   }
+}
+
+/** The words of a paragraph, and, of those parts that have been asked about, where in them a place of the text stands. */
+interface ReadParagraph {
+  readonly block: number;
+  readonly paragraph: number;
+  readonly parts: readonly Part[];
+  readonly alignments: Alignment[];
 }
 
 /** What has been paginated in a format. */
@@ -228,6 +251,18 @@ export function paginate(script: Script, format: PageFormat = usLetter): Paginat
 
 function blockAt(script: Script, offset: number): Block {
   return script.blocks(offset).next().value!.block;
+}
+
+/** The last paragraph that starts at or before an offset; -1 where there is none. */
+function lastStarting(paragraphs: readonly Paragraph[], offset: number): number {
+  let first = 0;
+  let last = paragraphs.length;
+  while (first < last) {
+    const middle = (first + last) >> 1;
+    if (paragraphs[middle]!.start <= offset) first = middle + 1;
+    else last = middle;
+  }
+  return first - 1;
 }
 
 function comesAfter(a: Cursor, b: Cursor): boolean {

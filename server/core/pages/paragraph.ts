@@ -56,7 +56,7 @@ function measure(group: readonly PrintedElement[], page: PageGeometry): Paragrap
 
 /** The i-th paragraph of a block, as it is printed. */
 export function partsOf(elements: readonly PrintedElement[], i: number, page: PageGeometry): Part[] {
-  const group = paragraphsOf(elements)[i]!;
+  const group = groupsOf(elements)[i]!;
   const inSpeech = kindOf(group[0]!) === 'speech';
   return group.map((element) => ({
     type: element.type,
@@ -64,6 +64,18 @@ export function partsOf(elements: readonly PrintedElement[], i: number, page: Pa
     width: widthOf(element.type, page, inSpeech),
     element,
   }));
+}
+
+const groups = new WeakMap<readonly PrintedElement[], PrintedElement[][]>();
+
+/** `paragraphsOf`, made once for elements that are asked about more than once. */
+function groupsOf(elements: readonly PrintedElement[]): PrintedElement[][] {
+  let found = groups.get(elements);
+  if (!found) {
+    found = paragraphsOf(elements);
+    groups.set(elements, found);
+  }
+  return found;
 }
 
 /** The height of the i-th paragraph of a block, a speech, in one of two columns. */

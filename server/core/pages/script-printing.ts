@@ -22,6 +22,8 @@ export class ScriptPrinting implements Printing {
   readonly #page: PageGeometry;
   /** Blocks are measured when they are asked for, and not again in later versions that have them at the same end. */
   readonly #measured: (readonly Paragraph[] | undefined)[];
+  /** The words of the block read last: most are asked for one paragraph after the other. */
+  #read: { readonly block: number; readonly elements: PrintedElement[] } | undefined;
 
   constructor(script: Script, page: PageGeometry, before?: ScriptPrinting) {
     const list: Block[] = [];
@@ -43,14 +45,17 @@ export class ScriptPrinting implements Printing {
   paragraphs(block: number): readonly Paragraph[] {
     let paragraphs = this.#measured[block];
     if (!paragraphs) {
-      paragraphs = measureParagraphs(this.elements(block), this.#page);
+      paragraphs = measureParagraphs(printedElements(this.list[block]!, this.source(block)), this.#page);
       this.#measured[block] = paragraphs;
     }
     return paragraphs;
   }
 
-  elements(block: number): PrintedElement[] {
-    return printedElements(this.list[block]!, this.source(block));
+  elements(block: number): readonly PrintedElement[] {
+    if (this.#read?.block !== block) {
+      this.#read = { block, elements: printedElements(this.list[block]!, this.source(block)) };
+    }
+    return this.#read.elements;
   }
 
   source(block: number): string {
@@ -97,6 +102,7 @@ export function printedElements(block: Block, source: string): PrintedElement[] 
   const { nodes, cuts } = block;
   const elements: PrintedElement[] = [];
   const cutsOf = cuts.length === 0 ? undefined : cutsBySpan(nodes, cuts);
+  const acts = actsOf(block);
   for (let i = 0; i < nodes.length; i++) {
     const { type, start, end } = nodes[i]!;
     if (!isPrinted(type)) continue;
@@ -110,7 +116,8 @@ export function printedElements(block: Block, source: string): PrintedElement[] 
       end,
       dual: type === 'character' && hasCaret(raw, own, -start),
       blankBefore: !before || !runsOn(before.type, type) || hasBlankLine(source, before.end, start),
-      act: type === 'centered' || type === 'action' ? actAt(block, start, end) : undefined,
+      act: type === 'centered' || type === 'action' ? acts?.get(start) : undefined,
+      cuts: own,
     });
   }
   return elements;
@@ -121,12 +128,14 @@ function printedText(type: PrintedType, text: string): string {
   return type === 'scene_heading' && hasHeadingPrefix(text, 0, text.length) ? headingAsPrinted(text) : text;
 }
 
-function actAt({ items, places }: Block, start: number, end: number): PrintedElement['act'] {
-  for (let i = 0; i < items.length; i++) {
-    const item = items[i]!;
-    if (item.type === 'act' && places[i]!.start >= start && places[i]!.end <= end) return item.ends ? 'ends' : 'begins';
-  }
-  return undefined;
+/** The lines of a block, by their start, that say that an act begins or ends. */
+function actsOf(block: Block): ReadonlyMap<number, PrintedElement['act']> | undefined {
+  if (!block.items.some((item) => item.type === 'act')) return undefined;
+  const { items, places } = block;
+  const acts = items.flatMap((item, i) =>
+    item.type === 'act' ? [[places[i]!.start, item.ends ? 'ends' : 'begins'] as const] : [],
+  );
+  return new Map(acts);
 }
 
 function isPrinted(type: NodeType): type is PrintedType {

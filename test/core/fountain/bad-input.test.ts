@@ -1,6 +1,29 @@
 import { describe, expect, it } from 'vitest';
+import { factItems } from '../../../server/core/facts/file-facts.ts';
 import { Script } from '../../../server/core/fountain/script.ts';
+import { paginate } from '../../../server/core/pages/pagination.ts';
 import { expectLinear } from '../../growth.ts';
+
+/** A great many annotations in one paragraph or block. */
+const annotated: [name: string, make: (length: number) => string][] = [
+  ['on one line', (length) => '[[turn: a]] '.repeat(length / 12)],
+  ['beside boneyards', (length) => '[[turn: a]]/*b*/'.repeat(length / 16)],
+  ['slips', (length) => '[[trun: a]] '.repeat(length / 12)],
+  ['in each line of a block', (length) => '> a [[turn: a]] <\n'.repeat(length / 18)],
+  ['in each line of a speech', (length) => `A\n${'(b)\nc [[turn: a]]\n'.repeat(length / 18)}`],
+];
+
+/** Asks of each item what it is, and on which page it stands. */
+function ask(text: string): void {
+  const script = Script.parse(text);
+  const pages = paginate(script);
+  for (const [item] of factItems(script.facts).entries()) {
+    script.annotation(item);
+    const { start, end } = script.place(item);
+    pages.pageAt(start);
+    pages.lengthOf(start, end);
+  }
+}
 
 /** Texts of about so many units that a parser may take too long over. */
 const bad: [name: string, make: (length: number) => string][] = [
@@ -43,5 +66,11 @@ describe('bad input takes time in proportion to its length', { timeout: 60_000 }
 
   it('a million of them does not throw', () => {
     for (const [, make] of bad) expect(() => Script.parse(make(1_000_000))).not.toThrow();
+  });
+});
+
+describe('annotations are asked about in time in proportion to their number', { timeout: 60_000 }, () => {
+  it.each(annotated)('%s', (_, make) => {
+    expectLinear(make, ask, 4000);
   });
 });

@@ -102,7 +102,7 @@ describe('pages of any script', () => {
         expect(windows).toEqual(unix);
         expect(mac).toEqual(unix);
       }),
-      { numRuns: 2000 },
+      { numRuns: 500 },
     );
   });
 
