@@ -81,6 +81,15 @@ describe('check --format json', () => {
     folder = new Folder({ 'one.fountain': 'INT. A - DAY\nSun.\n', 'x.study.yaml': invalid });
     expect(await found(['.'])).toEqual(['one.fountain hint heading.blank-line', 'x.study.yaml error study.invalid']);
   });
+
+  test('is printed in little memory where much is found in one long line', { timeout: 60_000 }, async () => {
+    folder = new Folder({ 'one.fountain': '[[setpu: a]] '.repeat(12_000) });
+    const { out, err, code } = await check(['one.fountain', '--format', 'json'], {
+      env: { NODE_OPTIONS: '--max-old-space-size=400' },
+    });
+    expect([err, code]).toEqual(['', 0]);
+    expect(JSON.parse(out).diagnostics).toHaveLength(12_000);
+  });
 });
 
 describe('the files of a folder', () => {

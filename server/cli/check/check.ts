@@ -107,6 +107,7 @@ type FindingsIn = NonNullable<Awaited<ReturnType<typeof findingsIn>>>;
 
 function placed(stories: Stories, { findings, text }: FindingsIn): Found[] {
   const inOrder = [...findings].sort((a, b) => a.span.start - b.span.start);
+  const lineAt = lineReader(text);
   return inOrder.map(({ code, severity, message, span, related }) => {
     const range = rangeOf(text, span);
     return {
@@ -114,7 +115,7 @@ function placed(stories: Stories, { findings, text }: FindingsIn): Found[] {
       severity,
       message,
       range,
-      line: lineOf(text, range),
+      line: lineAt(range.start.line),
       related: related.flatMap(({ target, message }) => {
         const place = stories.session.workspace.place(target);
         return place ? [{ file: named(stories, place.uri), range: place.range, message }] : [];
@@ -123,9 +124,15 @@ function placed(stories: Stories, { findings, text }: FindingsIn): Found[] {
   });
 }
 
-/** A copy: a piece of the text would keep all of the text. */
-function lineOf(text: SourceText, { start }: LineRange): string {
-  return Buffer.from(text.lineText(start.line)).toString();
+/** Gives copies of lines: a piece of the text would keep all of the text. What is found in one line has one copy. */
+function lineReader(text: SourceText): (line: number) => string {
+  let last = -1;
+  let copy = '';
+  return (line) => {
+    if (line !== last) copy = Buffer.from(text.lineText(line)).toString();
+    last = line;
+    return copy;
+  };
 }
 
 function named(stories: Stories, uri: string): CheckedName {

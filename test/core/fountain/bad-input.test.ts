@@ -8,7 +8,7 @@ import { expectLinear } from '../../growth.ts';
 const annotated: [name: string, make: (length: number) => string][] = [
   ['on one line', (length) => '[[turn: a]] '.repeat(length / 12)],
   ['beside boneyards', (length) => '[[turn: a]]/*b*/'.repeat(length / 16)],
-  ['slips', (length) => '[[trun: a]] '.repeat(length / 12)],
+  ['slips', (length) => '[[setpu: a]] '.repeat(length / 13)],
   ['in each line of a block', (length) => '> a [[turn: a]] <\n'.repeat(length / 18)],
   ['in each line of a speech', (length) => `A\n${'(b)\nc [[turn: a]]\n'.repeat(length / 18)}`],
 ];
