@@ -9,9 +9,12 @@ export function wordsOfId(id: string): string {
 /** A name from a cue, `MARISSA IRVINE`, as one writes it elsewhere. One in mixed case stays. */
 export function nameOfCue(name: string): string {
   if (name !== name.toUpperCase()) return name;
-  const written = name.toLowerCase().replace(/(^|[^\p{L}\p{M}\p{N}'’])(\p{L})/gu, (_, before, letter: string) => {
-    return before + letter.toUpperCase();
-  });
+  const capital = (_: string, before: string, letter: string) => before + letter.toUpperCase();
+  const written = name
+    .toLowerCase()
+    .replace(/(^|[^\p{L}\p{M}\p{N}'’])(\p{L})/gu, capital)
+    // O'Brien, D'Artagnan; but Anna's.
+    .replace(/((?:^|[^\p{L}\p{M}\p{N}'’])\p{L}['’])(\p{L})(?=\p{L})/gu, capital);
   return slugOf(written) === slugOf(name) ? written : name;
 }
 

@@ -23,7 +23,7 @@ export function studyFromAnnotations(whole: Season, horizon?: Horizon): string |
     `\nstudy: 1\ntitle: ${yamlText(season.title) || 'Untitled'}\n`,
     number === undefined ? '' : `season: ${number}\n`,
     `files: [${filesOf(season).map(yamlText).join(', ')}]\n`,
-    yamlSection(['The episodes.'], 'episodes', episodes),
+    episodesSection(season, episodes),
     yamlSection(['Who speaks, or is named in an annotation.'], 'characters', characters),
     yamlSection(['What annotations name as an event. Write down what happens.'], 'events', events),
     yamlSection(['What is true in the story, or believed.'], 'facts', facts),
@@ -35,6 +35,17 @@ export function studyFromAnnotations(whole: Season, horizon?: Horizon): string |
     yamlSection(['Who learns a fact, through what.'], 'reveals', reveals),
     yamlSection(['Turning points.'], 'turns', turns),
   ].join('');
+}
+
+/** A study that lists its episodes says that the story ends with the last of them: of a season still being written none does. */
+function episodesSection({ over, study }: Season, episodes: readonly object[]): string {
+  if (over || (study && study.episodes.length > 0)) return yamlSection(['The episodes.'], 'episodes', episodes);
+  const comment = [
+    'The episodes so far. Where they are listed, the story ends with the last one, and what has not been paid off by then is',
+    'reported. Once it does, take away the signs before these lines.',
+  ];
+  const list = yamlSection([], 'episodes', episodes).trim();
+  return list === '' ? '' : `\n${commentLines(comment)}${commentLines(list.split('\n'))}`;
 }
 
 /** Patterns that the season's texts fit. */

@@ -42,7 +42,9 @@ test.each([
 
 test.each([
   ['MARISSA IRVINE', 'Marissa Irvine'],
-  ["O'NEIL-SMITH", "O'neil-Smith"],
+  ["O'NEIL-SMITH", "O'Neil-Smith"],
+  ['D’ARTAGNAN', 'D’Artagnan'],
+  ["ANNA'S MOTHER", "Anna's Mother"],
   ['McKay', 'McKay'],
   ['DET. ALCARAS', 'Det. Alcaras'],
   ['R2', 'R2'],

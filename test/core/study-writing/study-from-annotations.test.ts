@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { loadStudy } from '../../../server/core/study/load.ts';
 import { studyFromAnnotations } from '../../../server/core/study-writing/study-from-annotations.ts';
 import { season } from '../../fixture.ts';
+import { found } from '../rules/findings.ts';
 
 const written = (source: string, horizon?: number) =>
   studyFromAnnotations(season(source).season(), horizon === undefined ? undefined : { episode: horizon });
@@ -39,7 +40,7 @@ test('it has the threads, facts, reveals, turns and people of the texts', () => 
   expect(study).toMatchObject({
     title: 'The Long Table',
     files: ['*.fountain', '*.treatment.md'],
-    episodes: [{ number: 1 }, { number: 2, title: 'The Bill', form: 'finale' }],
+    episodes: [],
     characters: [
       { id: 'det-alcaras', name: 'Det. Alcaras' },
       { id: 'peter', name: 'Peter' },
@@ -55,6 +56,18 @@ test('it has the threads, facts, reveals, turns and people of the texts', () => 
     reveals: [{ id: 'murder', fact: 'murder', to: ['marissa', 'audience'], via: 'a recording', episode: 2 }],
     turns: [{ id: 'e1-act-out', kind: 'act-out', text: 'He sits down.', episode: 1 }],
   });
+});
+
+test('it does not say of a season that is being written that it is over', () => {
+  expect(written(story)).toContain(
+    '# episodes:\n#   - number: 1\n#   - number: 2\n#     title: The Bill\n#     form: finale\n',
+  );
+  const open = story.replace('[[setup: clock', '[[setup: rope]] [[setup: clock');
+  const unpaid = (source: string) => found(source).filter((line) => line.includes('setup.unpaid'));
+  expect(unpaid(open)).toEqual(['hint setup.unpaid e1.fountain: rope']);
+  expect(unpaid(`${open}--- made.study.yaml\n${written(open)}`)).toEqual(unpaid(open));
+  const planned = `${story}--- old.study.yaml\nstudy: 1\ntitle: A\nepisodes: [{ number: 1 }, { number: 3 }]\n`;
+  expect(loaded(written(planned)!).study!.episodes.map(({ number }) => number)).toEqual([1, 2, 3]);
 });
 
 test('beside the texts it changes nothing of what they tell', () => {
