@@ -157,6 +157,24 @@ test('a key or word that is a slip away from one', () => {
   expect(titles(cake.replace('kind: trait', 'kind: banana'), 'study.invalid')).toEqual([]);
 });
 
+test.each([
+  ['study.unresolved', 'fact: baby-swap', 'fact: "other"', 'Add the fact “other”'],
+  ['study.unresolved', 'fact: baby-swap', "fact: 'baby-swop'", 'Change to “baby-swap”'],
+  ['study.uncited', 'text: A party., from: 2, sources: [time]', 'text: A party., from: 2', 'Cite “TIME”'],
+  [
+    'study.uncited',
+    'on: party, text: A party., from: 2, sources: [time]',
+    'on: "party", text: A party.',
+    'Cite “TIME”',
+  ],
+  ['study.duplicate', 'id: marissa, name', 'id: "peter", name', 'Remove this entry'],
+  ['study.invalid', 'kind: trait', 'kind: "trat"', 'Change to “trait”'],
+])('%s is mended in quotes as without: %s as %s', (code, before, now, title) => {
+  const after = mended(cake.replace(before, now), code, title);
+  expect(count(after!, code)).toBe(0);
+  expect(count(after!, 'study.invalid')).toBe(0);
+});
+
 test('line ends stay what they are', () => {
   const source = cake.replace('where: flat', 'where: house').replaceAll('\n', '\r\n');
   const after = mended(source, 'study.unresolved', 'Add the place “house”')!;

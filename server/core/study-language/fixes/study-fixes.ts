@@ -13,8 +13,11 @@ import { type Fix, type Found, fix } from './fix.ts';
 const mostSources = 6;
 
 /** Ways to mend what is wrong in a study file. */
-export function studyFixes({ season, text }: StudyQuery, found: Found): Fix[] {
+export function studyFixes({ season, text }: StudyQuery, problem: Found): Fix[] {
   const file = studyText(text);
+  // A problem stands at the whole of a value, its quotes too; what is looked for stands within them.
+  const quoted = /["']/.test(text.slice(problem.start, problem.start + 1));
+  const found = quoted ? { ...problem, start: problem.start + 1 } : problem;
   const study = season?.study;
   switch (found.code) {
     case 'study.unresolved':
