@@ -67,13 +67,17 @@ export class Catalogue {
 
   assign(file: FileEntry): Assignment {
     if (this.standsAlone(file.uri)) return { season: file.uri };
-    const named = file.study?.trim().toLowerCase();
-    if (named !== 'none') {
-      const found = (named && this.named(named, file.uri)) || this.nearest(file.uri);
-      if (found) return { season: found.study, ...found };
-    }
-    if (!file.numbered || folderOf(file.uri) === '') return { season: file.uri };
-    return { season: `${folderOf(file.uri)}/` };
+    const named = file.study?.trim().toLowerCase() || undefined;
+    if (named === 'none') return this.withoutStudy(file);
+    const found = named === undefined ? undefined : this.named(named, file.uri);
+    if (found) return { season: found.study, ...found };
+    const nearest = this.nearest(file.uri);
+    const place = nearest ? { season: nearest.study, ...nearest } : this.withoutStudy(file);
+    return named === undefined ? place : { ...place, hint: `“Study: ${named}” names no study from this folder up.` };
+  }
+
+  private withoutStudy({ uri, numbered }: FileEntry): Assignment {
+    return { season: !numbered || folderOf(uri) === '' ? uri : `${folderOf(uri)}/` };
   }
 
   /** Whether the file lies in a folder that `chekhov.exclude` names. */

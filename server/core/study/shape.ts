@@ -149,7 +149,7 @@ function listed(values: unknown): string {
 }
 
 /**
- * A key without a value, as one types it, is a key that is not there yet. What is no key at all stays, to be told of: in
+ * A key without a value, as one types it, is a key that is not there yet. What cannot become one stays, to be told of: in
  * `{ text: Yes, he does }` it is the rest of a text.
  */
 function withoutNulls(value: unknown): unknown {
@@ -157,13 +157,17 @@ function withoutNulls(value: unknown): unknown {
   if (!isRecord(value)) return value;
   return Object.fromEntries(
     Object.entries(value)
-      .filter(([key, item]) => item !== null || !allKeys.has(key))
+      .filter(([key, item]) => item !== null || !isBegun(key))
       .map(([key, item]) => [key, withoutNulls(item)]),
   );
 }
 
 /** Every key that the schema knows somewhere. */
-const allKeys = new Set(keysIn(schema));
+const allKeys = [...new Set(keysIn(schema))];
+
+function isBegun(key: string): boolean {
+  return allKeys.some((known) => known.startsWith(key));
+}
 
 function keysIn(part: unknown): string[] {
   if (Array.isArray(part)) return part.flatMap(keysIn);

@@ -53,8 +53,13 @@ describe('which study applies', () => {
     expect(place(nested, 'two/a.fountain', { study: 'all' }).study).toBe(`${root}/all.study.yaml`);
   });
 
-  test('one that is nowhere is passed over', () => {
-    expect(place(nested, 'a.fountain', { study: 'lost' }).study).toBe(`${root}/all.study.yaml`);
+  test('one that is nowhere is passed over, with a hint', () => {
+    expect(place(nested, 'a.fountain', { study: 'lost' })).toMatchObject({
+      study: `${root}/all.study.yaml`,
+      hint: '“Study: lost” names no study from this folder up.',
+    });
+    expect(place(catalogue({}), 'a.fountain', { study: 'lost' }).hint).toContain('lost');
+    expect(place(nested, 'a.fountain', { study: ' ' }).hint).toBeUndefined();
     expect(place(nested, 'a.fountain', { study: '__proto__' }).study).toBe(`${root}/all.study.yaml`);
   });
 });

@@ -133,6 +133,10 @@ describe('what is no YAML is told in plain words, where it stands', () => {
     if (at !== '') expect(where).toBe(at);
   });
 
+  it('a key that is being typed is nothing to tell of', () => {
+    expect(load(`${head}facts:\n  - { id: a, text: Yes, stat }\n`).problems).toEqual([]);
+  });
+
   it('a key that stands twice, or a tag, takes nothing else along', () => {
     const { study } = load(`${head}themes: [!x a]\nfacts:\n  - { id: a, text: One, text: Two }\n`);
     expect(study!.facts.map(({ text }) => text)).toEqual(['Two']);
