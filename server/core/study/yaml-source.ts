@@ -22,7 +22,8 @@ export interface YamlSource {
 const largest = 1_000_000;
 
 /** Reads YAML 1.2, in time that grows with the text. Never throws; aliases that would explode and tags become problems. */
-export function readYaml(text: string): YamlSource {
+export function readYaml(written: string): YamlSource {
+  const text = written.replace(/\r(?!\n)/g, '\n'); // which the parser does not know as the end of a line
   if (text.length > largest) return empty('This study file is too large to read: the limit is 1 MB.');
   if (isTooDeep(text)) return empty('This is nested too deeply to be a study.');
   let document: Document.Parsed;
