@@ -7,25 +7,26 @@ import type { Span } from '../text/span.ts';
 export type Ignored = (code: string, span: Span) => boolean;
 
 /**
- * Reads the ignores of a text. One at the top of the file, before anything but the title page and other ignores, holds for
- * the file; any other for the next line that is not blank (and holds more than ignores), and for its own line where that
+ * Reads the ignores of a text. One at the top of the file, before anything but the title page, other ignores and what says
+ * the form, holds for the file; any other for the next line that is not blank (and holds more than ignores), and for its own line where that
  * has other text.
  */
 export function ignoresOf(manuscript: Manuscript): Ignored {
   const everywhere = new Set<string>();
   const byLine = new Map<number, Set<string>>();
   const { text } = manuscript;
-  const ignores = digestOf(manuscript.facts)
-    .marks.filter(({ mark }) => mark.kind === 'ignore')
+  const marks = digestOf(manuscript.facts)
+    .marks.filter(({ mark }) => mark.kind === 'ignore' || mark.kind === 'form')
     .map(({ mark, item }) => ({ mark, span: manuscript.place(item) }));
-  if (ignores.length === 0) return () => false;
+  if (!marks.some(({ mark }) => mark.kind === 'ignore')) return () => false;
   let topEnd = headSpan(manuscript)?.end ?? 0;
-  for (const { mark, span } of ignores) {
+  for (const { mark, span } of marks) {
     if (span.start >= topEnd && text.slice(topEnd, span.start).trim() === '') {
       topEnd = span.end;
       for (const code of mark.ids) everywhere.add(code);
       continue;
     }
+    if (mark.kind === 'form') continue;
     for (const line of linesOf(manuscript, span)) {
       const codes = byLine.get(line) ?? new Set();
       byLine.set(line, codes);

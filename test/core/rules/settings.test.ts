@@ -51,6 +51,9 @@ describe('ignore', () => {
     expect(
       found(`--- one.fountain\nTitle: One\n\n[[ignore: setup.unpaid]]\n[[ignore: payoff.unplanted]]\n\n${rest}`),
     ).toEqual([]);
+    const form = '[[form: finale]]\n\n';
+    expect(found(`--- one.fountain\n${form}[[ignore: payoff.unplanted]]\n\n${rest}`)).toEqual([]);
+    expect(found(`--- one.fountain\n[[craft: x]]\n\n[[ignore: payoff.unplanted]]\n\n${rest}`)).toHaveLength(2);
     expect(found(`--- one.treatment.md\n---\nTitle: One\n---\n\n<!-- ignore: payoff.unplanted -->\n\n${rest}`)).toEqual(
       [],
     );
