@@ -1,4 +1,5 @@
 import type { CancellationToken, Location, Position } from 'vscode-languageserver';
+import type { Manuscript } from '../core/manuscript.ts';
 import type { Measure, QueryContext, TextStretch } from '../core/query/context.ts';
 import type { Season, Target, TextTarget } from '../core/season/season.ts';
 import { offsetAt } from '../lsp/positions.ts';
@@ -43,8 +44,8 @@ export function aTextOf({ key, files }: Season): string {
 }
 
 /**
- * A query that may want to know on which pages things stand and how long they are. Those of files that are not open are not
- * known at once: where it asks for such, they are found, and it is made again.
+ * A query that may want to know on which pages things stand, how long they are, or what another text says. Those of files that
+ * are not open are not known at once: where it asks for such, they are found, and it is made again.
  */
 export function measured<T>(session: Session, query: (measure: Measure) => T): Promise<T> {
   return new Measuring(session).ask(query);
@@ -71,15 +72,23 @@ export class Measuring {
       else missing.set(uri, [what]);
       return found;
     };
+    const texts = new Map<string, Manuscript | undefined>();
+    const text = (uri: string) => workspace.manuscriptAtHand(uri) ?? texts.get(uri);
     const measure: Measure = {
       page: (target) => noted(target, workspace.page(target)),
       length: (part) => noted(part, workspace.length(part)),
+      text: (uri) => {
+        const found = text(uri);
+        if (found === undefined && texts.size < mostRead) texts.set(uri, undefined);
+        return found;
+      },
     };
     const answer = query(measure);
-    if (missing.size === 0) return answer;
+    if (missing.size === 0 && texts.size === 0) return answer;
     // File by file: each is read once.
     await workspace.findMeasures([...missing.values()].flat());
-    return query({ page: (target) => workspace.page(target), length: (part) => workspace.length(part) });
+    for (const uri of texts.keys()) texts.set(uri, await workspace.manuscript(uri));
+    return query({ page: (target) => workspace.page(target), length: (part) => workspace.length(part), text });
   }
 }
 

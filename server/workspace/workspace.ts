@@ -318,6 +318,11 @@ export class Workspace {
     return this.library.manuscript(uri) ?? this.readAgain(uri);
   }
 
+  /** A script or treatment, where it is parsed already. */
+  manuscriptAtHand(uri: string): Manuscript | undefined {
+    return this.library.manuscript(uri);
+  }
+
   /** The page on which something stands, where that is known at once. */
   page(target: TextTarget): number | undefined {
     return this.library.page(target);

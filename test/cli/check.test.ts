@@ -56,6 +56,18 @@ describe('check --format json', () => {
       expect(await found([join(folder.path, 'show/two/e2.fountain')], { cwd: join(folder.path, cwd) })).toHaveLength(2);
   });
 
+  test.each([
+    ['Text.', ['e1.fountain info setup.forgotten']],
+    ['A revolver.', []],
+  ])('reads the prose of the other episodes, where a rule asks what they mention: %s', async (text, expected) => {
+    const texts = ['[[setup: gun]]', '.', '.', text, '.', '.', '[[payoff: gun]]'];
+    folder = new Folder({
+      'x.study.yaml': 'study: 1\ntitle: X\nthreads: [{ id: gun, title: Gun, kind: object, cues: [revolver] }]\n',
+      ...Object.fromEntries(texts.map((one, i) => [`e${i + 1}.fountain`, episode(i + 1, one)])),
+    });
+    expect(await found(['e1.fountain', '--rule', 'setup.unreinforced=off'])).toEqual(expected);
+  });
+
   test('looks for a study no further than the project goes', async () => {
     folder = new Folder({
       'x.study.yaml': 'study: 1\ntitle: X\nthreads: [{ id: knife, title: The knife, kind: object }]\n',

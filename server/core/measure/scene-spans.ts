@@ -8,11 +8,18 @@ export interface PlacedScene extends Span {
   readonly scene: ScenePart;
 }
 
+/** Where an episode of a manuscript stands. */
+export function episodeSpan(manuscript: Manuscript, { first, end }: EpisodePart): Span {
+  const items = factItems(manuscript.facts).length;
+  return {
+    start: first === 0 ? 0 : manuscript.place(first).start,
+    end: end < items ? manuscript.place(end).start : manuscript.text.length,
+  };
+}
+
 /** The scenes of an episode in order. They follow each other without gaps, from where the episode begins to where it ends. */
 export function placedScenes(manuscript: Manuscript, episode: EpisodePart): PlacedScene[] {
-  const items = factItems(manuscript.facts).length;
-  const end = episode.end < items ? manuscript.place(episode.end).start : manuscript.text.length;
-  const begin = episode.first === 0 ? 0 : manuscript.place(episode.first).start;
+  const { start: begin, end } = episodeSpan(manuscript, episode);
   const scenes: { scene: ScenePart; start: number }[] = [];
   for (const act of episode.acts) {
     for (const scene of act.scenes) {

@@ -24,6 +24,8 @@ export interface Measure {
   page(place: TextTarget): number | undefined;
   /** How long a part of a text is; undefined where it is not known. */
   length(part: TextStretch): Length | undefined;
+  /** Another text of the season; undefined where it is not at hand. */
+  text?(uri: string): Manuscript | undefined;
 }
 
 /** A part of a text, from its first item up to that of the next part. */

@@ -120,11 +120,27 @@ describe('setup.forgotten', () => {
     expect(foundBy('setup.forgotten', episodes(7).replace(/--- e4[\s\S]*?(?=--- e5)/, ''))).toEqual([]);
   });
 
-  test('nor where the study has an occurrence without a place, or cues', () => {
+  test('nor where the study has an occurrence without a place, or cues and the prose is not at hand', () => {
     const study = (more: string) =>
       `--- all.study.yaml\ntitle: All\nthreads: [{ id: gun, title: Gun, kind: object, ${more} }]\n`;
     expect(found(study('reminders: [{ text: Somewhere }]') + episodes(7))).toEqual([]);
     expect(foundBy('setup.forgotten', study('cues: [the gun]') + episodes(7))).toEqual([]);
+  });
+
+  test.each([
+    ['Text.', 1],
+    ['There is the gun.', 0],
+    ['INT. THE GUN - DAY\n\nText.', 1],
+  ])('of a thread with cues the prose between tells: %j', (text, finds) => {
+    const study = '--- all.study.yaml\ntitle: All\nthreads: [{ id: gun, title: Gun, kind: object, cues: [the gun] }]\n';
+    const fixture = season(study + episodes(7, { 4: text }));
+    const measure = {
+      page: () => undefined,
+      length: () => undefined,
+      text: (uri: string) => fixture.manuscripts.get(uri.split('/').at(-1)!),
+    };
+    const codes = diagnose({ ...fixture.context('e1.fountain'), measure }).map(({ code }) => code);
+    expect(codes.filter((code) => code === 'setup.forgotten')).toHaveLength(finds);
   });
 
   test('what comes after the last payoff does not count', () => {

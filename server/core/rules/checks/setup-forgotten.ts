@@ -1,20 +1,25 @@
+import { episodeSpan } from '../../measure/scene-spans.ts';
+import { type MentioningPassage, mentioningPassages } from '../../mentions/mentions.ts';
+import { cueSetOf } from '../../mentions/study-cues.ts';
+import { itemsOf } from '../../season/items.ts';
 import type { Occurrence, Season } from '../../season/season.ts';
-import { type Problem, type SeasonContext, type SeasonRule, threadsIn } from '../rule.ts';
+import { type Problem, type TextContext, type TextRule, threadsIn } from '../rule.ts';
 
 /**
  * A thread that is not mentioned for many episodes, all of which are there, and is then paid off. Nothing is said of a
- * thread with an occurrence whose episode is not known, nor of one with cues, which prose may mention without annotation.
+ * thread with an occurrence whose episode is not known, nor of one with cues that the prose between mentions.
  */
-export const setupForgotten: SeasonRule = {
+export const setupForgotten: TextRule = {
   code: 'setup.forgotten',
-  reads: 'season',
+  reads: 'text',
   tells: 'later',
-  *check(context: SeasonContext): Iterable<Problem> {
+  *check(context: TextContext): Iterable<Problem> {
     const { season, uri, limits } = context;
     for (const thread of threadsIn(context)) {
-      if (thread.setups.length === 0 || (thread.declared?.cues.length ?? 0) > 0) continue;
+      if (thread.setups.length === 0) continue;
       const gap = longestGap(season, [...thread.setups, ...thread.reminders], thread.payoffs);
       if (!gap || gap.episodes <= limits.forgottenEpisodes || gap.from.text?.uri !== uri) continue;
+      if ((thread.declared?.cues.length ?? 0) > 0 && mayBeMentioned(context, thread.id, gap)) continue;
       yield {
         item: gap.from.text.item,
         id: thread.id,
@@ -46,6 +51,28 @@ function longestGap(season: Season, before: readonly Occurrence[], payoffs: read
     if (from?.text && episodes !== undefined && episodes > (longest?.episodes ?? 0)) longest = { from, to, episodes };
   }
   return longest;
+}
+
+/** Whether the prose of an episode between mentions the thread, or is not at hand. */
+function mayBeMentioned(context: TextContext, thread: string, { from, to }: Gap): boolean {
+  const { season, uri, manuscript, measure } = context;
+  const between = season.episodes.slice(from.moment!.episode + 1, to.moment!.episode);
+  return between
+    .flatMap(({ told, linked }) => [told, ...linked])
+    .some((text) => {
+      if (!text || !season.study) return false;
+      const found = text.uri === uri ? manuscript : measure?.text?.(text.uri);
+      if (!found || itemsOf(found.facts).length < text.part.end) return true;
+      const { start, end } = episodeSpan(found, text.part);
+      return mentioningPassages(found, cueSetOf(season.study)).some(
+        (passage) =>
+          passage.kind === 'prose' && passage.start >= start && passage.start < end && isMentioned(passage, thread),
+      );
+    });
+}
+
+function isMentioned({ mentions }: MentioningPassage, thread: string): boolean {
+  return mentions.some(({ referents }) => referents.some(({ kind, id }) => kind === 'thread' && id === thread));
 }
 
 /** How many episodes lie between two; undefined where one of them has no text or no number. */
