@@ -1,9 +1,11 @@
 import { COMMON_KEYS, type KeyName, KINDS, keyInfo } from '../annotations/kinds.ts';
-import { missingOf } from '../query/cards/thread-card.ts';
+import { normalId } from '../annotations/slug.ts';
+import { missingOf, occurrencesOf } from '../query/cards/thread-card.ts';
 import type { QueryContext } from '../query/context.ts';
+import { itemUnder } from '../query/places.ts';
 import { textRules } from '../rules/diagnose.ts';
 import { within } from '../season/horizon.ts';
-import type { Season, ThreadStory } from '../season/season.ts';
+import type { FactStory, KnowledgePoint, Occurrence, Season, TextTarget, ThreadStory } from '../season/season.ts';
 import { type AnnotationCursor, annotationCursor } from './annotation-cursor.ts';
 import type { Completion } from './complete.ts';
 import { entriesIn } from './lists.ts';
@@ -13,22 +15,24 @@ import { entriesIn } from './lists.ts';
  * is in none: what else may stand there is another's to say.
  */
 export function completeAnnotation(context: QueryContext, offset: number): Completion[] | undefined {
-  const { manuscript } = context;
+  const { manuscript, uri } = context;
   const cursor = annotationCursor(manuscript.text, offset, manuscript.kind === 'treatment');
-  return cursor && offeredAt(within(context.season, context.horizon), cursor);
+  const item = itemUnder(manuscript, offset);
+  const own = item === undefined ? undefined : { uri, item };
+  return cursor && offeredAt(within(context.season, context.horizon), cursor, own);
 }
 
-/** The same for what is being typed somewhere, from a season within the horizon. */
-export function offeredAt(season: Season, cursor: AnnotationCursor): Completion[] {
+/** The same for what is being typed somewhere, from a season within the horizon; `own` is what the season has of it already. */
+export function offeredAt(season: Season, cursor: AnnotationCursor, own?: TextTarget): Completion[] {
   switch (cursor.at) {
     case 'kind':
       return kinds(cursor);
     case 'name':
-      return names(season, cursor);
+      return names(season, cursor, own);
     case 'key':
       return keys(cursor);
     case 'value':
-      return values(season, cursor);
+      return values(season, cursor, own);
   }
 }
 
@@ -44,25 +48,40 @@ function kinds(cursor: AnnotationCursor): Completion[] {
 }
 
 /** What the kind names: those first that want it most. */
-function names(season: Season, cursor: AnnotationCursor): Completion[] {
+function names(season: Season, cursor: AnnotationCursor, own: TextTarget | undefined): Completion[] {
   const { info } = cursor;
-  if (info?.names === 'threads') return threads(season, cursor);
-  if (info?.names === 'facts') return facts(season, cursor, info.kind === 'reveal');
+  if (info?.names === 'threads') return threads(season, cursor, own);
+  if (info?.names === 'facts') return facts(season, cursor, own, info.kind === 'reveal');
   const words = info?.names === 'rules' ? textRules.map(({ code }) => code) : (info?.values ?? []);
   return words.filter((word) => !cursor.beside.includes(word)).map((word) => written(cursor, word));
 }
 
-function threads(season: Season, cursor: AnnotationCursor): Completion[] {
+function threads(season: Season, cursor: AnnotationCursor, own: TextTarget | undefined): Completion[] {
   const all = [...season.threads.values()];
   const wanted = wantedBy[cursor.info!.kind] ?? (() => false);
   return [...all.filter(wanted), ...all.filter((thread) => !wanted(thread))]
-    .filter(({ id }) => !cursor.beside.includes(id))
+    .filter((thread) => !cursor.beside.includes(thread.id) && !isOnlyTyped(cursor, own, thread, occurrencesOf(thread)))
     .map((thread) => ({
       ...written(cursor, thread.id),
       kind: 'id',
       detail: [thread.title, thread.kind, ...missingOf(season, thread)].filter((part) => part).join(' · '),
       entry: { list: 'threads', id: thread.id },
     }));
+}
+
+/** What exists by being typed here, and nowhere else, is no help to whoever types it. */
+function isOnlyTyped(
+  { written }: AnnotationCursor,
+  own: TextTarget | undefined,
+  { id, declared }: ThreadStory | FactStory,
+  places: readonly (Occurrence | KnowledgePoint)[],
+): boolean {
+  return (
+    declared === undefined &&
+    own !== undefined &&
+    id === normalId(written) &&
+    places.every(({ text }) => text?.uri === own.uri && text.item === own.item)
+  );
 }
 
 /** Which threads a kind of annotation is most likely to be about. */
@@ -73,12 +92,13 @@ const wantedBy: Readonly<Record<string, (thread: ThreadStory) => boolean>> = {
   herring: ({ status }) => status === 'herring',
 };
 
-function facts(season: Season, cursor: AnnotationCursor, untold = false): Completion[] {
+function facts(season: Season, cursor: AnnotationCursor, own: TextTarget | undefined, untold = false): Completion[] {
   const all = [...season.facts.values()];
   const isTold = (fact: (typeof all)[number]) => fact.points.some(({ role }) => role === 'reveal');
   const inOrder = untold ? [...all.filter((fact) => !isTold(fact)), ...all.filter(isTold)] : all;
   return inOrder
-    .filter(({ id }) => !cursor.beside.includes(id))
+    .filter((fact) => !cursor.beside.includes(fact.id))
+    .filter((fact) => fact.evidence.length > 1 || !isOnlyTyped(cursor, own, fact, fact.points))
     .map(({ id, title }) => ({ ...written(cursor, id), kind: 'id', detail: title, entry: { list: 'facts', id } }));
 }
 
@@ -96,11 +116,11 @@ function keys(cursor: AnnotationCursor): Completion[] {
   ];
 }
 
-function values(season: Season, cursor: AnnotationCursor): Completion[] {
+function values(season: Season, cursor: AnnotationCursor, own: TextTarget | undefined): Completion[] {
   const key = keyInfo(cursor.key!)!;
   switch (key.holds) {
     case 'facts':
-      return facts(season, cursor);
+      return facts(season, cursor, own);
     case 'people':
       return people(season, cursor, key.key === 'to');
     case 'event':

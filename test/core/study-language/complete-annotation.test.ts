@@ -64,6 +64,16 @@ describe('what a kind names', () => {
     expect(at('[[payoff: gun, soy-al$0x]]').chosen('soy-allergy')).toBe('[[payoff: gun, soy-allergy]]');
   });
 
+  test('not what is being typed and nowhere else', () => {
+    expect(at('[[payoff: gu-$0]]').labels).not.toContain('gu-');
+    expect(at('[[payoff: gun$0]]').labels).toContain('gun');
+    expect(at('[[payoff: gun$0').labels).toContain('gun');
+    expect(at('[[payoff: gu-$0]] [[setup: gu-]]').labels).toContain('gu-');
+    expect(at('[[reveal: who-$0]]').labels).not.toContain('who-');
+    expect(at('[[setup: gun for=who-$0]]').labels).not.toContain('who-');
+    expect(at('[[reveal: who-shot$0]]').labels).toContain('who-shot');
+  });
+
   test('facts, in a reveal those first that are not told', () => {
     expect(at('[[reveal: $0]]').labels).toEqual(expect.arrayContaining(['baby-swap', 'who-shot']));
     expect(at('[[reveal: $0]]').labels?.at(-1)).toBe('who-shot');
