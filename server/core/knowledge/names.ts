@@ -17,6 +17,11 @@ export interface NamesIn {
 const GROUP =
   /\b(?:all|both|company|couple|crowd|each|everybody|everyone|family|four|five|six|group|guests|others?|party|people|their|them|they|three|together|two)\b/i;
 
+/** Whether a text speaks of more than one person. */
+export function speaksOfGroup(text: string): boolean {
+  return GROUP.test(text);
+}
+
 const POSSESSIVE = /^['’]s?(?![\p{L}\p{N}])/iu;
 const CAPITAL = /^\p{Lu}/u;
 const SMALL = /^\p{Ll}/u;
@@ -37,7 +42,7 @@ export function namesIn(season: Season, texts: readonly string[], groups: 'group
       for (const { id } of referents) found.add(id);
     }
   }
-  const hasGroup = groups === 'groups' && texts.some((text) => GROUP.test(text));
+  const hasGroup = groups === 'groups' && texts.some(speaksOfGroup);
   return { named: (who) => (sure.has(who) ? 'yes' : hasGroup || found.has(who) ? 'perhaps' : 'no') };
 }
 

@@ -68,6 +68,13 @@ describe(code, () => {
     expect(foundBy(code, study + text('Lund listens.'))).toEqual([]);
   });
 
+  test('a group is nobody in particular', () => {
+    const text = (who: string) =>
+      `--- e1.fountain\nINT. HOUSE - NIGHT\n\nANNA\nHe did it.\n\n[[reveal: murder to=${who}]]\n`;
+    for (const who of ['everyone', 'the-family', 'both']) expect(foundBy(code, text(who))).toEqual([]);
+    expect(foundBy(code, text('carl'))).toHaveLength(1);
+  });
+
   test.each([
     ['ANNA\nHe did it.', fires],
     ['Bo-Erik listens.\n\nANNA\nHe did it.', []],

@@ -1,6 +1,6 @@
 import { slugOf } from '../../annotations/slug.ts';
 import { Script } from '../../fountain/script.ts';
-import { type NamesIn, namesIn } from '../../knowledge/names.ts';
+import { type NamesIn, namesIn, speaksOfGroup } from '../../knowledge/names.ts';
 import { sceneSpan, textsIn } from '../../knowledge/presence.ts';
 import type { MarkInFile } from '../../season/digest.ts';
 import type { KnowledgePoint, Season } from '../../season/season.ts';
@@ -59,9 +59,10 @@ function absentees(
 
 /**
  * Whether somebody whom nothing else in the season knows is surely none of those who speak in a scene. An OLD WOMAN there, or
- * a MRS. IRVINE, may be she; a scene in which nobody speaks does not tell.
+ * a MRS. IRVINE, may be she; `everyone` may be all of them; a scene in which nobody speaks does not tell.
  */
 function isNobodyOf({ speakers }: ScenePart, word: string): boolean {
+  if (speaksOfGroup(word)) return false;
   const isName = (speaker: string) => !/[\s.#]/.test(speaker.trim());
   return speakers.length > 0 && speakers.every((speaker) => isName(speaker) && !isPartOf(word, speaker));
 }
