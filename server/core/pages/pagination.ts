@@ -60,8 +60,14 @@ export class Pagination {
    */
   pageAt(offset: number): number {
     const forward = this.#belongsToNext(offset);
-    const place = this.#find(offset, forward) ?? this.#find(offset, !forward);
-    return place ? this.#pageOf(place) + 1 : 1;
+    const spot = this.#find(offset, forward) ?? this.#find(offset, !forward);
+    if (!spot) return 1;
+    const { block, paragraph } = spot;
+    const page = this.#pageOf({ block, paragraph, part: 0, offset: 0 });
+    // Few paragraphs go on over a page: only of these it matters where in them the place is.
+    const next = this.#pages[page + 1]?.start;
+    if (next?.block !== block || next.paragraph !== paragraph) return page + 1;
+    return this.#pageOf(this.#cursorAt(spot)) + 1;
   }
 
   /**
@@ -89,8 +95,9 @@ export class Pagination {
 
   /** Printed lines before what is printed first at or after the offset. */
   #linesBefore(offset: number): number {
-    const place = this.#find(offset, true);
-    if (!place) return this.#lines;
+    const spot = this.#find(offset, true);
+    if (!spot) return this.#lines;
+    const place = this.#cursorAt(spot);
     const page = this.#pageOf(place);
     const { linesBefore, lines } = this.#pages[page]!;
     const placed = this.#placedOn(page).findLast(
@@ -136,7 +143,7 @@ export class Pagination {
    * What is printed at a place of the text; where nothing is, what is printed next or, if not `forward`, last. Undefined where
    * there is nothing more in that direction.
    */
-  #find(offset: number, forward: boolean): Cursor | undefined {
+  #find(offset: number, forward: boolean): Spot | undefined {
     const block = this.#printing.blockAt(offset);
     const within = offset - this.#printing.starts[block]!;
     const paragraphs = this.#printing.paragraphs(block);
@@ -144,32 +151,34 @@ export class Pagination {
     while (paragraphs[paragraph]?.kind === 'break') paragraph--;
     const found = paragraphs[paragraph];
     if (found && (!forward || within < found.end || within === found.start)) {
-      return this.#inParagraph(block, paragraph, within);
+      return { block, paragraph, within };
     }
     return forward ? this.#next(block, paragraph + 1) : this.#before(block);
   }
 
-  #next(fromBlock: number, from: number): Cursor | undefined {
+  #next(fromBlock: number, from: number): Spot | undefined {
     let index = from;
     for (let block = fromBlock; block < this.#printing.blocks; block++, index = 0) {
       const paragraphs = this.#printing.paragraphs(block);
       while (paragraphs[index]?.kind === 'break') index++;
-      if (index < paragraphs.length) return { block, paragraph: index, part: 0, offset: 0 };
+      const found = paragraphs[index];
+      if (found) return { block, paragraph: index, within: found.start };
     }
     return undefined;
   }
 
   /** The end of what is printed last in the blocks before this one. */
-  #before(ofBlock: number): Cursor | undefined {
+  #before(ofBlock: number): Spot | undefined {
     for (let block = ofBlock - 1; block >= 0; block--) {
       const paragraphs = this.#printing.paragraphs(block);
       const paragraph = paragraphs.findLastIndex(({ kind }) => kind !== 'break');
-      if (paragraph >= 0) return this.#inParagraph(block, paragraph, paragraphs[paragraph]!.end);
+      if (paragraph >= 0) return { block, paragraph, within: paragraphs[paragraph]!.end };
     }
     return undefined;
   }
 
-  #inParagraph(block: number, paragraph: number, within: number): Cursor {
+  /** The same as a place in what is printed: the paragraph is printed for it. */
+  #cursorAt({ block, paragraph, within }: Spot): Cursor {
     const { start } = this.#printing.paragraphs(block)[paragraph]!;
     const at = { block, paragraph, part: 0, offset: 0 };
     if (within <= start) return at;
@@ -218,6 +227,13 @@ interface ReadParagraph {
   readonly paragraph: number;
   readonly parts: readonly Part[];
   readonly alignments: Alignment[];
+}
+
+/** A place in a paragraph; `within` is an offset in its block. */
+interface Spot {
+  readonly block: number;
+  readonly paragraph: number;
+  readonly within: number;
 }
 
 /** What has been paginated in a format. */

@@ -22,7 +22,7 @@ export const knowledgeAbsent: TextRule = {
       for (const reveal of fact.points) {
         if (reveal.role !== 'reveal' || reveal.text?.uri !== uri || reveal.via !== undefined || !reveal.mark) continue;
         const { item } = reveal.text;
-        const place = digest.marks.find((one) => one.item === item);
+        const place = digest.facts.get(fact.id)?.find((one) => one.item === item);
         if (!place || place.scene.heading === undefined) continue;
         for (const [who, word] of absentees(context, manuscript, reveal, place)) {
           const name = season.characters.get(who)?.name ?? word;
