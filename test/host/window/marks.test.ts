@@ -7,6 +7,7 @@ import {
   opacityOf,
   openFile,
   showViews,
+  toggle,
   treeRow,
   treeRows,
   useWindow,
@@ -58,7 +59,16 @@ describe('marks on the screen', () => {
     await expect.poll(rows).toMatch(/INT\. STUDY - NIGHT[\s\S]*Maraspeaks[\s\S]*The brass keyin this scene/);
     await openFile(page, 'episode-1.fountain', 19);
     await expect.poll(rows).toMatch(/INT\. HALL - DAY[\s\S]*The brass key1 scene ago · reminder/);
-    await treeRow(page, /The brass key.*1 scene ago/).click();
+    const key = treeRow(page, /The brass key.*1 scene ago/);
+    await key.click();
     await expect.poll(position).toMatch(/^Ln 15,/);
+    const menu = page.locator('.context-view .monaco-menu');
+    await toggle(
+      'the menu of the thread',
+      () => menu.isVisible(),
+      () => treeRow(page, /The brass key.*(ago|in this scene)/).click({ button: 'right' }),
+    );
+    await menu.getByText('Go to Setup', { exact: true }).click();
+    await expect.poll(position).toMatch(/^Ln 8,/);
   });
 });
