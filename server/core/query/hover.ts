@@ -8,6 +8,7 @@ import { knowsFact, knowsOfPerson, knowsOfThread } from './cards/knows.ts';
 import { eventCard, markCard } from './cards/mark-card.ts';
 import { actCard, episodeCard, sceneCard } from './cards/part-cards.ts';
 import { personCard } from './cards/person-card.ts';
+import { synopsesBelow } from './cards/synopses.ts';
 import { threadCard } from './cards/thread-card.ts';
 import type { QueryContext } from './context.ts';
 import { kindNames } from './labels.ts';
@@ -34,12 +35,20 @@ export function spotCard(seen: QueryContext, spot: Spot): Card | undefined {
 
 /** With what the place adds to it: who knows what by now, how much of a chamber play the episode is. */
 function cardHere(context: QueryContext, spot: Spot): Card | undefined {
-  const found = cardOf(context, spot);
-  if (!found) return undefined;
+  const card = cardOf(context, spot);
+  if (!card) return undefined;
+  const found = { ...card, lines: [...synopsesBelow(context.manuscript, headingOf(spot)), ...card.lines] };
   if (spot.type !== 'episode') return { ...found, knows: 'item' in spot ? knowsOf(context, spot, spot.item) : [] };
   if (spot.episode.form === 'chamber-play') return { ...found, table: chamberTable(context, spot.part) };
   const line = chamberLine(context, spot.part);
   return line === '' ? found : { ...found, lines: [...found.lines, line] };
+}
+
+/** Of a part of the text. */
+function headingOf(spot: Spot): number | undefined {
+  if (spot.type === 'scene') return spot.scene.heading;
+  if (spot.type === 'act') return spot.act.heading;
+  return spot.type === 'episode' ? spot.part.heading : undefined;
 }
 
 function knowsOf(context: QueryContext, about: Spot | Mentioned, item: number): string[] {

@@ -226,3 +226,37 @@ test('the craft cards are two to four sentences', () => {
     expect([subject, sentences >= 2 && sentences <= 4]).toEqual([subject, true]);
   }
 });
+
+describe('a synopsis', () => {
+  const story = (cursor: 'act' | 'scene' | 'next') => `--- e1.fountain
+# Act One${cursor === 'act' ? '$0' : ''}
+
+= Everything goes wrong.
+
+INT. HOUSE - NIGHT${cursor === 'scene' ? '$0' : ''}
+
+[[a note]]
+= She hides the *gun*.
+
+= He sees it.
+
+She hides it.
+= The next one.
+INT. WOODS - DAY${cursor === 'next' ? '$0' : ''}
+
+Trees.
+
+= Not of the beginning.
+`;
+
+  test('stands first on the card of its scene and act', () => {
+    expect(card(story('scene')).lines.slice(0, 2)).toEqual(['She hides the *gun*.', 'He sees it.']);
+    expect(card(story('act')).lines[0]).toBe('Everything goes wrong.');
+    expect(card(story('act')).lines.join()).not.toContain('gun');
+  });
+
+  test('is no other scene’s', () => {
+    for (const cursor of ['scene', 'next'] as const)
+      expect(card(story(cursor)).lines.join()).not.toMatch(/next one|Not of the beginning/);
+  });
+});
