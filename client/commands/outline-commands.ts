@@ -27,13 +27,16 @@ type Action = (row: OutlineRow) => Promise<void>;
 export function outlineCommands(server: Connection, outline: TwistOutline): vscode.Disposable[] {
   const command = (name: string, run: (...given: unknown[]) => unknown): vscode.Disposable =>
     vscode.commands.registerCommand(name, run);
+  /** The row of a menu; a key gives none. What is given and is no row is passed over. */
+  const rowFor = async (given: unknown): Promise<OutlineRow | undefined> =>
+    given === undefined ? await focusedRow(outline.view) : isRow(given) ? given : undefined;
   const onRow = (action: Action) => async (given?: unknown) => {
-    const row = isRow(given) ? given : await focusedRow(outline.view);
+    const row = await rowFor(given);
     if (row) await action(row);
   };
   /** What is done with a row that is selected is done with all that are selected with it. */
   const onRows = (action: (rows: readonly OutlineRow[]) => Promise<void>) => async (given?: unknown) => {
-    const row = isRow(given) ? given : await focusedRow(outline.view);
+    const row = await rowFor(given);
     const { selection } = outline.view;
     if (row) await action(selection.some(({ id }) => id === row.id) ? outline.tree.outermost(selection) : [row]);
   };

@@ -6,14 +6,22 @@ import * as vscode from 'vscode';
  */
 export async function focusedRow<Row>(view: vscode.TreeView<Row>): Promise<Row | undefined> {
   const before = view.selection;
-  await toggleSelection();
+  if (!view.visible || !(await toggleSelection())) return before[0];
   const between = view.selection;
   await toggleSelection();
   const taken = between.find((row) => !before.includes(row));
   return taken ?? before.find((row) => !between.includes(row)) ?? before[0];
 }
 
-/** In the list that had the focus last: where a key is bound to a row, that is the tree of the row. */
-async function toggleSelection(): Promise<void> {
-  await vscode.commands.executeCommand('list.toggleSelection');
+/**
+ * In the list that had the focus last: where a key is bound to a row, that is the tree of the row. Says whether it could be:
+ * a program may call a command while no list has anything to select.
+ */
+async function toggleSelection(): Promise<boolean> {
+  try {
+    await vscode.commands.executeCommand('list.toggleSelection');
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -239,6 +239,15 @@ describe('what is done from the keyboard', () => {
     expect(await copied([gun], undefined)).toBe('- gun\n');
   });
 
+  test('is done with what is selected where nothing tells the focus', async () => {
+    const failing = vi.spyOn(fake.vscode.commands, 'executeCommand').mockRejectedValue(new Error('no list'));
+    try {
+      expect(await copied([gun], letter)).toBe('- gun\n');
+    } finally {
+      failing.mockRestore();
+    }
+  });
+
   test('is done with all that are selected with it, in their order, and once with what is below another', async () => {
     expect(await copied([letter, gun], gun)).toBe('- gun\n- letter\n');
     expect(await copied([letter, setup, gun], letter)).toBe('- gun\n- letter\n');
