@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parsed } from '../../../server/cli/parse.ts';
+import { COMBINATION_ROWS } from './spec/combinations.ts';
 import { HEADING_ROWS } from './spec/headings.ts';
 import { ACTION_ROWS, CUT_ROWS } from './spec/paragraphs.ts';
 import { parsedFile } from './spec/rows.ts';
@@ -18,6 +19,7 @@ describe.each([
   ['notes and boneyards', CUT_ROWS],
   ['title pages', TITLE_PAGE_ROWS],
   ['files', FILE_ROWS],
+  ['combinations', COMBINATION_ROWS],
 ])('%s', (_, rows) => {
   it.each(rows.map(([file, ...elements]) => [JSON.stringify(file), file, elements] as const))(
     '%s',
