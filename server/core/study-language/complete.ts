@@ -6,7 +6,7 @@ import { candidates } from './candidates.ts';
 import type { StudyQuery } from './context.ts';
 import { type Cursor, cursorAt } from './cursor.ts';
 import { type ListedEntry, slotAt } from './lists.ts';
-import { type KeyHelp, keysAt, shapesAt, valuesAt } from './schema.ts';
+import { type KeyHelp, keysAt, shapesAt, valuesAt, wordHelpAt } from './schema.ts';
 import { studyText } from './words.ts';
 import { plainIsSafe } from './yaml-text.ts';
 
@@ -87,11 +87,15 @@ function words(cursor: Cursor): Completion[] {
       : list === 'events' && key === 'story'
         ? times
         : [];
-  return [...given, ...usual].map((word) => ({
-    label: word,
-    kind: 'word',
-    edit: { ...cursor.span, insert: cursor.lead + word },
-  }));
+  return [...given, ...usual].map((word) => {
+    const says = wordHelpAt(cursor.path, word);
+    return {
+      label: word,
+      kind: 'word',
+      edit: { ...cursor.span, insert: cursor.lead + word },
+      ...(says !== undefined && { says }),
+    };
+  });
 }
 
 const times = ['-1y', '-1d', '-1h', 'day 1'];

@@ -6,17 +6,25 @@ import type { StudyQuery } from './context.ts';
 import { entryCard } from './entry-card.ts';
 import { entryOf, oneOf } from './lists.ts';
 import { meantBy } from './meaning.ts';
-import { helpAt, type KeyHelp } from './schema.ts';
+import type { ScalarAt } from './scalars.ts';
+import { helpAt, type KeyHelp, wordHelpAt } from './schema.ts';
 import { type StudyWord, scalarAt, studyText, wordAt } from './words.ts';
 
-/** The card for what stands at an offset of a study file: an id's own, or what a key is for. */
+/** The card for what stands at an offset of a study file: an id's own, what a key is for, or what one of its words says. */
 export function studyHover(query: StudyQuery, offset: number): Card | undefined {
   const study = studyText(query.text);
   const word = wordAt(study, offset);
   if (word) return wordCard(query, word);
   const scalar = scalarAt(study, offset);
-  const help = scalar?.part === 'key' ? helpAt(scalar.path) : undefined;
-  return scalar && help && keyCard(help, scalar.span);
+  if (!scalar) return undefined;
+  if (scalar.part === 'value') return valueCard(scalar);
+  const help = helpAt(scalar.path);
+  return help && keyCard(help, scalar.span);
+}
+
+function valueCard({ path, value, span }: ScalarAt): Card | undefined {
+  const says = typeof value === 'string' ? wordHelpAt(path, value) : undefined;
+  return says === undefined ? undefined : card(span, String(value), String(path.at(-1)), { lines: [says] });
 }
 
 /** What a key is for. */

@@ -11,6 +11,8 @@ interface Rule {
   readonly required?: readonly string[];
   readonly items?: Rule;
   readonly enum?: readonly string[];
+  /** What each word of `enum` says; editors of YAML know this key as well. */
+  readonly enumDescriptions?: readonly string[];
   readonly const?: unknown;
   readonly anyOf?: readonly Rule[];
 }
@@ -49,6 +51,15 @@ export function helpAt(path: Path): KeyHelp | undefined {
 /** The words that a value at a path is one of; empty where it is free. */
 export function valuesAt(path: Path): string[] {
   return rulesAt(path).flatMap(valuesOf);
+}
+
+/** What a word says as the value at a path; undefined where it is none of those that the schema gives. */
+export function wordHelpAt(path: Path, word: string): string | undefined {
+  for (const { enum: words = [], enumDescriptions = [] } of rulesAt(path)) {
+    const i = words.indexOf(word);
+    if (i >= 0) return enumDescriptions[i];
+  }
+  return undefined;
 }
 
 /** What a value at a path may be. */

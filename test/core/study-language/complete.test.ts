@@ -187,3 +187,9 @@ test('at any place of any text something or nothing is offered, and it holds the
     }
   }
 });
+
+test('a word comes with what it says', () => {
+  const says = (source: string) => at(source).offered.map((one) => one.says);
+  expect(says(`${thread}    kind: $0\n`)).toContain('What is hidden from somebody, and will come out.');
+  expect(says(`${thread}    intent: $0\n`).filter(Boolean)).toHaveLength(3);
+});

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import schema from '../../../server/core/study/study.schema.json' with { type: 'json' };
 import { studyHover } from '../../../server/core/study-language/hover.ts';
 import { ask, cake, cakeAt, texts } from './ask.ts';
 
@@ -81,6 +82,26 @@ describe('a key', () => {
 
   test('that the schema does not know says nothing', () => {
     expect(hover(cake.replace('kind: trait', 'ki$0nds: trait'))).toBeUndefined();
+  });
+});
+
+describe('a word that the schema gives', () => {
+  test('says what it means', () => {
+    const card = hover(cakeAt('trait'))!;
+    expect([card.on, card.title, card.kind]).toEqual(['trait', 'trait', 'kind']);
+    expect(card.lines).toEqual(['What somebody is like or can do, on which something will hang.']);
+    expect(titles(cakeAt('chamber-play'))).toEqual(['chamber-play', 'chamber-play', 'form']);
+  });
+
+  test('each of them does', () => {
+    const choices = [...JSON.stringify(schema).matchAll(/"enum":(\[.*?\]),"enumDescriptions":(\[.*?\])/g)];
+    expect(choices).toHaveLength(5);
+    for (const [, words, says] of choices)
+      expect(JSON.parse(says!)).toHaveLength((JSON.parse(words!) as unknown[]).length);
+  });
+
+  test('another word in its place says nothing', () => {
+    expect(hover(cakeAt('trait').replace('t$0rait', 'w$0eapon'))).toBeUndefined();
   });
 });
 
