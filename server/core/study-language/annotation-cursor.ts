@@ -23,11 +23,18 @@ export interface AnnotationCursor {
   readonly colon: boolean;
 }
 
-const opening = /\[\[|<!--/g;
 const word = /[\p{L}\p{M}\p{N}_.-]*/u;
 /** A key and its value up to the cursor: quoted, or words between commas. */
 const inValue = /(?:^|[\s,])([a-z][a-z0-9_-]+)=(?:"([^"]*)|([^\s"|,]*(?:,[^\S\r\n]*[^\s"|,=]*)*))$/i;
 const keyed = /(?:^|[\s,])([a-z][a-z0-9_-]+)=/gi;
+
+/** Where the last `[[` of a text stands, of brackets in a row the first two being one; -1 where there is none. */
+function lastNote(text: string): number {
+  const last = text.lastIndexOf('[[');
+  let first = last;
+  while (first > 0 && text[first - 1] === '[') first--;
+  return last - ((last - first) % 2);
+}
 
 /** Undefined where the offset is in no annotation, in its free text, or in a note of another kind. It reads one line. */
 export function annotationCursor(text: SourceText, offset: number, comments: boolean): AnnotationCursor | undefined {
@@ -35,11 +42,12 @@ export function annotationCursor(text: SourceText, offset: number, comments: boo
   const start = text.lineStart(line);
   const whole = text.lineText(line);
   const before = whole.slice(0, offset - start);
-  const open = [...before.matchAll(opening)].at(-1);
-  if (!open) return undefined;
-  const form = open[0] === '[[' ? 'note' : 'comment';
+  const note = lastNote(before);
+  const comment = before.lastIndexOf('<!--');
+  if (note < 0 && comment < 0) return undefined;
+  const form = note > comment ? 'note' : 'comment';
   const close = form === 'note' ? ']]' : '-->';
-  const inside = before.slice(open.index + open[0].length);
+  const inside = before.slice(form === 'note' ? note + 2 : comment + 4);
   if (inside.includes(close) || (form === 'comment' && !comments)) return undefined;
   const after = whole.slice(offset - start);
   const next = after.search(/\[\[|<!--/);

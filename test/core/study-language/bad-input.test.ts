@@ -131,3 +131,12 @@ test('a study that is nested without end is not read at all: the parser would en
   const ruled = `${cake}# ${'-'.repeat(500)}\nthemes: ["${'-'.repeat(500)}"]\n`;
   expect(loadStudy('file:///x', ruled).problems).toEqual([]);
 });
+
+test('of brackets in a row the first two open a note', () => {
+  const at = (source: string) => annotationCursor(SourceText.of(source), source.length, true)?.at;
+  expect(at('[[setup: a')).toBe('name');
+  expect(at('[[[setup: a')).toBeUndefined();
+  expect(at('[[[[setup: a')).toBe('name');
+  expect(at('[[setup: a]] <!-- pay')).toBe('kind');
+  expect(at('<!-- setup: a --> [[pay')).toBe('kind');
+});
