@@ -74,21 +74,6 @@ INT. WOODS - DAY
   });
 
   test.each([
-    ['e2.fountain', '2 episodes · 94 pages · 94 minutes later'],
-    ['e2.treatment.md', '2 episodes · 94 pages later'],
-    ['e2b.md', '2 episodes later'],
-  ])('from episode to episode the pages are those of all between: %s', (between, distance) => {
-    const texts = ['e1.fountain\n[[setup: gun$0]]', `${between}\nText.`, 'e3.fountain\n[[payoff: gun]]'];
-    const fixture = season(texts.map((text) => `--- ${text}\n`).join(''));
-    const measure = {
-      page: ({ uri }: { uri: string }) => (uri.includes('e1') ? 4 : 2),
-      length: () => ({ eighths: 8 * 48 }),
-    };
-    const card = hoverCard({ ...fixture.context(), measure }, fixture.offset)!;
-    expect(card.places.at(-1)!.distance).toBe(distance);
-  });
-
-  test.each([
     ['one.fountain', '', '', '1 page · 1 minute later'],
     ['one.fountain', ' at=41:30', ' at=1:02:15', '1 page · 21 minutes later'],
     ['one.treatment.md', '', '', '1 page later'],

@@ -1,5 +1,5 @@
 import { distance } from '../../season/moments.ts';
-import type { KnowledgePoint, Moment, Occurrence, Season, Target, TextTarget } from '../../season/season.ts';
+import type { KnowledgePoint, Occurrence, Season, Target, TextTarget } from '../../season/season.ts';
 import type { Entry } from '../../study/study.ts';
 import type { CardPlace } from '../answers.ts';
 import type { Measure } from '../context.ts';
@@ -52,39 +52,19 @@ export function stationLines(
 }
 
 /**
- * For cards: `37 pages · 37 minutes later`, `2 episodes · 94 pages · 94 minutes later`. A page of a script is a minute; where
- * both places say when in the same film they are, that counts.
+ * For cards: `3 episodes later`, `37 pages · 37 minutes later` within one episode. A page of a script is a minute; where both
+ * places say when in the film they are, that counts.
  */
 function wayOf(season: Season, from: Station, to: Station, measure: Measure | undefined): string | undefined {
-  if (!from.moment || !to.moment) return undefined;
-  const episodes = distance(season, from.moment, to.moment) ?? 0;
-  const pages = pagesBetween(from, to, measure) ?? pagesAcross(season, from, to, measure);
-  const played = episodes === 0 ? minutesBetween(from.at, to.at) : undefined;
-  const minutes = played ?? (isScripted(season, from.moment, to.moment) ? pages : undefined);
+  if (!from.moment || from.moment.episode !== to.moment?.episode) return distanceOf(season, from, to, measure);
+  const pages = pagesBetween(from, to, measure);
+  const isScript = to.text !== undefined && season.files.get(to.text.uri)?.facts.kind === 'script';
+  const minutes = minutesBetween(from.at, to.at) ?? (isScript ? pages : undefined);
   const parts = [
-    ...(episodes > 0 ? [count(episodes, 'episode')] : []),
     ...(pages !== undefined && pages > 0 ? [count(pages, 'page')] : []),
     ...(minutes !== undefined && minutes > 0 ? [count(minutes, 'minute')] : []),
   ];
   return parts.length > 0 ? `${parts.join(' · ')} later` : undefined;
-}
-
-/** Whether all episodes from one moment to another are told in scripts. */
-function isScripted({ episodes }: Season, from: Moment, to: Moment): boolean {
-  return episodes.slice(from.episode, to.episode + 1).every(({ told }) => told?.kind === 'script');
-}
-
-/** From one episode to a later one: with all that lies between, where each is there, and a text of its own. */
-function pagesAcross(season: Season, from: Station, to: Station, measure: Measure | undefined): number | undefined {
-  const [first, last] = [from.moment!.episode, to.moment!.episode];
-  if (!from.text || !to.text || last <= first || distance(season, from.moment, to.moment) !== last - first)
-    return undefined;
-  const told = season.episodes.slice(first, last + 1).map((episode) => episode.told);
-  if (!told.every((text) => text !== undefined && text.part.first === 0)) return undefined;
-  const lengths = told.slice(0, -1).map((text) => measure?.length({ uri: text!.uri, ...text!.part })?.eighths);
-  const [start, end] = [measure?.page(from.text), measure?.page(to.text)];
-  if (start === undefined || end === undefined || !lengths.every((length) => length !== undefined)) return undefined;
-  return Math.round(lengths.reduce((sum, length) => sum + length! / 8, 0)) + end - start;
 }
 
 /** `3 episodes later`, `37 pages later` within one episode; nothing where the text does not tell. */
