@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import path from 'node:path';
 import { quantile } from '../measure.ts';
 import { milliseconds, type Table } from '../report.ts';
 import { Client } from './client.ts';
@@ -11,37 +12,41 @@ export interface ServerResults {
   readonly latencies: Latencies;
   readonly ready: readonly number[];
   readonly bareNode: readonly number[];
+  readonly activation: readonly number[];
   readonly folder: FolderResults;
 }
 
 const STARTS = 10;
+const ACTIVATION = path.resolve('bench/server/activation.cjs');
 
 export async function measureServer(): Promise<ServerResults> {
   console.error('server: starts');
-  const { ready, bareNode } = await measureStarts();
+  const starts = await measureStarts();
   console.error('server: a season of eight scripts');
   const latencies = await inFolder(season(), (uri) => typeAndAsk(uri(''), uri(episodeName(4))));
   const folder = await measureManyScripts();
-  return { latencies, ready, bareNode, folder };
+  return { latencies, ...starts, folder };
 }
 
-async function measureStarts(): Promise<Pick<ServerResults, 'ready' | 'bareNode'>> {
+async function measureStarts(): Promise<Pick<ServerResults, 'ready' | 'bareNode' | 'activation'>> {
   const ready: number[] = [];
   const bareNode: number[] = [];
+  const activation: number[] = [];
   for (let i = 0; i < STARTS; i++) {
     const start = performance.now();
     spawnSync(process.execPath, ['-e', '0']);
     bareNode.push(performance.now() - start);
+    activation.push(Number(spawnSync(process.execPath, [ACTIVATION], { encoding: 'utf8' }).stdout || Number.NaN));
     await inFolder([], async (uri) => {
       const client = await Client.start(uri(''));
       ready.push(client.readyAfter);
       await client.stop();
     });
   }
-  return { ready, bareNode };
+  return { ready, bareNode, activation };
 }
 
-export function serverTable({ latencies, ready, bareNode, folder }: ServerResults): Table {
+export function serverTable({ latencies, ready, bareNode, activation, folder }: ServerResults): Table {
   const times = (name: string, all: readonly number[], budget = '') => [
     name,
     milliseconds(quantile(all, 0.5)),
@@ -61,6 +66,7 @@ export function serverTable({ latencies, ready, bareNode, folder }: ServerResult
     ...Object.entries(latencies).map(([name, { all, budget }]) => times(`${name}, ms`, all, `p95 < ${budget}`)),
     times('server ready: process started to `initialize` answered, ms', ready, 'p50 < 200'),
     times('of that, Node alone, ms', bareNode),
+    times('the extension loaded and activated, ms', activation, 'p50 < 50'),
     ...long(`${scripts} scripts of 150 kB indexed`, folder.indexed, '< 6'),
     ['heap after', megabytes(usage.heapUsed), '', '< 200 MB'],
     ['resident set after', megabytes(usage.rss), '', ''],

@@ -1,5 +1,5 @@
-import { factItems } from '../facts/file-facts.ts';
 import type { Manuscript } from '../manuscript.ts';
+import { itemsOf } from '../season/items.ts';
 import type { EpisodePart, ScenePart } from '../structure/file-structure.ts';
 import type { Span } from '../text/span.ts';
 
@@ -10,7 +10,7 @@ export interface PlacedScene extends Span {
 
 /** Where an episode of a manuscript stands. */
 export function episodeSpan(manuscript: Manuscript, { first, end }: EpisodePart): Span {
-  const items = factItems(manuscript.facts).length;
+  const items = itemsOf(manuscript.facts).length;
   return {
     start: first === 0 ? 0 : manuscript.place(first).start,
     end: end < items ? manuscript.place(end).start : manuscript.text.length,

@@ -36,7 +36,7 @@ const deepest = 12;
  */
 export function scalarsOf(text: string, piece: Piece, keep = true): ScalarAt[] {
   const slice = text.slice(piece.start, piece.end);
-  const document = keep ? documentOf(slice) : parsePiece(slice);
+  const document = keep ? documentOf(slice, Math.max(leastKept, 2 * text.length)) : parsePiece(slice);
   if (!document?.contents) return [];
   const found: ScalarAt[] = [];
   const { contents } = document;
@@ -107,16 +107,18 @@ function styleOf({ type, source, range }: Scalar): ScalarAt['style'] {
 
 /** Pieces that were read lately: an edit changes one of them. */
 const recent = new Map<string, Document.Parsed>();
-const mostRecent = 400_000;
+/** So much is kept, and of a long text all of it: else whoever goes through all its pieces would read each of them again. */
+const leastKept = 400_000;
 let recentSize = 0;
 
-function documentOf(slice: string): Document.Parsed | undefined {
+/** @param most how much may be kept */
+function documentOf(slice: string, most: number): Document.Parsed | undefined {
   const known = recent.get(slice);
   if (known) return known;
   const piece = own(slice);
   const document = parsePiece(piece);
   if (!document) return undefined;
-  if (recentSize + slice.length > mostRecent) {
+  if (recentSize + slice.length > most) {
     recent.clear();
     recentSize = 0;
   }
