@@ -64,14 +64,19 @@ export class PlainBlockReader {
   /** Notes, each in a line of its own. */
   #readNotes(start: number, firstEnd: number): boolean {
     const source = this.#source;
-    const items: FactItem[] = [];
-    const notes: Cut[] = [];
+    // Mostly there is one: an array that begins empty is given room for sixteen.
+    let items: FactItem[] = NONE;
+    let notes: Cut[] = NONE;
     let at = start;
     for (let lineEnd = firstEnd; source.charCodeAt(at) === BRACKET; lineEnd = source.indexOf('\n', at)) {
       const note = this.#finder.loneNote(at, lineEnd, start);
       if (note === undefined) return false;
-      notes.push(note);
-      if (note.item !== undefined) items.push(note.item);
+      if (notes === NONE) notes = [note];
+      else notes.push(note);
+      if (note.item !== undefined) {
+        if (items === NONE) items = [note.item];
+        else items.push(note.item);
+      }
       at = lineEnd + 1;
     }
     this.items = items;
