@@ -20,8 +20,13 @@ export interface DiskOptions {
   readonly lost: (uri: string) => void;
 }
 
-/** A file that takes longer to read (in milliseconds) cannot be read: the others must not wait for it. */
-const patience = 20_000;
+/**
+ * A file that takes longer to read cannot be read: the others must not wait for it. Counted in ticks, since of the time in
+ * which this process is busy itself no more than one passes: a file is not to blame for that.
+ */
+const patience = 80;
+/** In milliseconds. */
+const tick = 250;
 /** So many files are asked for at a time. They are parsed one after the other. */
 const atOnce = 8;
 
@@ -103,16 +108,19 @@ export class Disk {
 
   /** The text of a file. Rejects with a `FileProblem`. */
   async text(uri: string): Promise<string> {
-    let timer: ReturnType<typeof setTimeout> | undefined;
+    let timer: ReturnType<typeof setInterval> | undefined;
     const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new FileProblem('it takes too long to read')), patience);
+      let ticks = 0;
+      timer = setInterval(() => {
+        if (++ticks >= patience) reject(new FileProblem('it takes too long to read'));
+      }, tick);
     });
     try {
       const text = await Promise.race([this.options.files.read(uri), late]);
       await this.breath.pause();
       return text;
     } finally {
-      clearTimeout(timer);
+      clearInterval(timer);
     }
   }
 
