@@ -38,6 +38,7 @@ async function move(editor: vscode.TextEditor, text: string, command: string, ex
 }
 
 async function undo(document: vscode.TextDocument, before: string): Promise<void> {
+  await vscode.window.showTextDocument(document); // what was moved from the outline may have left the focus there
   await vscode.commands.executeCommand('undo');
   await eventually('the text of before', () => document.getText() === before);
 }
