@@ -39,6 +39,21 @@ export async function openFile(name: string): Promise<vscode.TextEditor> {
   return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(workspaceFile(name)));
 }
 
+/**
+ * Takes the last edit of a text back: one step, after which it is as `before`. Pressed again only where nothing happened,
+ * since the focus may still be on its way into the text.
+ */
+export async function undo(document: vscode.TextDocument, before: string): Promise<void> {
+  const { version } = document;
+  await eventually('the text of before', async () => {
+    if (document.version === version) {
+      await vscode.window.showTextDocument(document);
+      await vscode.commands.executeCommand('undo');
+    }
+    return document.getText() === before;
+  });
+}
+
 /** The position of the `nth` occurrence (from 0) of `text`, `into` characters into it. */
 export function at(document: vscode.TextDocument, text: string, { into = 0, nth = 0 } = {}): vscode.Position {
   let offset = -1;

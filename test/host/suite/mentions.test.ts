@@ -1,6 +1,6 @@
 // Mentions of threads in prose: cards, and what annotating them writes.
 import * as vscode from 'vscode';
-import { at, eventually, hoverText, openFile, workspaceFile } from '../lib/editor.ts';
+import { at, eventually, hoverText, openFile, undo, workspaceFile } from '../lib/editor.ts';
 import { equal, includes } from '../lib/expect.ts';
 
 const study = `study: 1
@@ -46,11 +46,6 @@ describe('mentions', () => {
     return editor;
   }
 
-  async function undo(document: vscode.TextDocument): Promise<void> {
-    await vscode.commands.executeCommand('undo');
-    await eventually('the text of before', () => document.getText() === script);
-  }
-
   it('are hovered, with the role that is inferred', async () => {
     const { document, selection } = await openAt('pistol');
     const card = await hoverText(document, selection.active);
@@ -62,14 +57,14 @@ describe('mentions', () => {
     const { document } = await openAt('pistol');
     await vscode.commands.executeCommand('chekhov.annotateMention');
     await eventually('the annotation', () => document.getText().includes('[[setup: pistol event=hung]]'));
-    await undo(document);
+    await undo(document, script);
   });
 
   it('are annotated by a guess that claims little where nothing tells', async () => {
     const { document } = await openAt('letter');
     await vscode.commands.executeCommand('chekhov.annotateMention');
     await eventually('the annotation', () => document.getText().includes('[[reminder: letter]]'));
-    await undo(document);
+    await undo(document, script);
   });
 
   it('are annotated in the whole file, as one edit that is undone', async () => {
@@ -77,7 +72,7 @@ describe('mentions', () => {
     await vscode.commands.executeCommand('chekhov.annotateFile');
     await eventually('the annotation', () => document.getText().includes('[[setup: pistol event=hung]]'));
     equal(document.getText().includes('[[reminder'), false, 'a guess in the whole file');
-    await undo(document);
+    await undo(document, script);
   });
 
   it('that are none change nothing', async () => {

@@ -1,6 +1,6 @@
 // Scenes that move from the keyboard, as one edit that is undone, in files of every state.
 import * as vscode from 'vscode';
-import { at, eventually, openFile, workspaceFile } from '../lib/editor.ts';
+import { at, eventually, openFile, undo, workspaceFile } from '../lib/editor.ts';
 import { equal, includes } from '../lib/expect.ts';
 
 const script = `Episode: 9
@@ -35,12 +35,6 @@ async function move(editor: vscode.TextEditor, text: string, command: string, ex
     await vscode.commands.executeCommand(command);
     return scenes(editor.document) === expected;
   });
-}
-
-async function undo(document: vscode.TextDocument, before: string): Promise<void> {
-  await vscode.window.showTextDocument(document); // what was moved from the outline may have left the focus there
-  await vscode.commands.executeCommand('undo');
-  await eventually('the text of before', () => document.getText() === before);
 }
 
 describe('moving scenes', () => {

@@ -1,6 +1,6 @@
 // What is done with a row of the Twist Outline: its edits are one step, and what leads somewhere leads there.
 import * as vscode from 'vscode';
-import { at, eventually, openFile, workspaceFile } from '../lib/editor.ts';
+import { at, eventually, openFile, undo, workspaceFile } from '../lib/editor.ts';
 import { ok } from '../lib/expect.ts';
 
 /** A row as the view hands it to a command. */
@@ -28,9 +28,7 @@ describe('a row of the outline', () => {
       await vscode.commands.executeCommand('chekhov.outline.markOpen', thread);
       return /title: The sealed letter\n {4}kind: object\n {4}intent: open\n/.test(study.getText());
     });
-    await vscode.window.showTextDocument(study);
-    await vscode.commands.executeCommand('undo');
-    await eventually('the study of before', () => study.getText() === before);
+    await undo(study, before);
   });
 
   it('leads to the payoff, and from there to the setup', async () => {
