@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ChekhovOptions } from '../server/protocol.ts';
+import type { ChekhovOptions } from '../server/protocol/client.ts';
 import { activateExtension, deactivateExtension } from './extension.ts';
 
 /** The extension where there is no Node: the server is a web worker. */

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { goToCommand, showPlacesCommand } from '../server/protocol.ts';
+import { goToCommand, showPlacesCommand } from '../server/protocol/client.ts';
 import { annotateFile, annotateMention } from './commands/annotate.ts';
 import { goTo } from './commands/go-to.ts';
 import { setHorizon } from './commands/horizon.ts';

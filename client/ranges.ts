@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { TextRange } from '../server/protocol.ts';
+import type { TextRange } from '../server/protocol/positions.ts';
 
 /** Places as VS Code has them and as the server has them, one from the other. */
 

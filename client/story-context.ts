@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type FileKindParams, type FileKindResult, fileKindRequest } from '../server/protocol.ts';
+import { type FileKindParams, type FileKindResult, fileKindRequest } from '../server/protocol/files.ts';
 import type { Connection } from './server/connection.ts';
 import type { Stories } from './stories.ts';
 

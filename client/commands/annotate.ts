@@ -6,7 +6,7 @@ import {
   type AnnotateResult,
   annotateFileRequest,
   annotateMentionRequest,
-} from '../../server/protocol.ts';
+} from '../../server/protocol/annotating.ts';
 import { rangeOf } from '../ranges.ts';
 import type { Connection } from '../server/connection.ts';
 

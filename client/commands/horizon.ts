@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type EpisodesParams, type EpisodesResult, episodesRequest } from '../../server/protocol.ts';
+import { type EpisodesParams, type EpisodesResult, episodesRequest } from '../../server/protocol/season.ts';
 import type { Connection } from '../server/connection.ts';
 
 const EVERYTHING = 'everything';

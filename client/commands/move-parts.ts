@@ -6,11 +6,11 @@ import {
   type MovePlace,
   type MovingRow,
   movePartsRequest,
-  type OutlineLocation,
-  type OutlineRow,
   type ShiftPartParams,
   shiftPartRequest,
-} from '../../server/protocol.ts';
+} from '../../server/protocol/moving-parts.ts';
+import type { OutlineRow } from '../../server/protocol/outline.ts';
+import type { OutlineLocation } from '../../server/protocol/positions.ts';
 import { murmur } from '../murmur.ts';
 import { rangeOf } from '../ranges.ts';
 import type { Connection } from '../server/connection.ts';

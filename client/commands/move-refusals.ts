@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { MoveRefusal } from '../../server/protocol.ts';
+import type { MoveRefusal } from '../../server/protocol/moving-parts.ts';
 
 /** Why something was not moved, in words, and what to do about it where that is not plain. */
 export function whyNotMoved({ why, title = '' }: MoveRefusal): string {

@@ -6,8 +6,8 @@ import {
   type MoveParams,
   type MoveResult,
   moveRequest,
-  type OutlineLocation,
-} from '../../server/protocol.ts';
+} from '../../server/protocol/moving-about.ts';
+import type { OutlineLocation } from '../../server/protocol/positions.ts';
 import { murmur } from '../murmur.ts';
 import { plainPosition, positionOf, rangeOf } from '../ranges.ts';
 import type { Connection } from '../server/connection.ts';

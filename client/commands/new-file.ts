@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { NewFile } from '../../server/protocol.ts';
+import type { NewFile } from '../../server/protocol/new-files.ts';
 
 /** Where a new file goes: undefined where no folder is open. Of several open folders, one is asked for. */
 export async function askForFolder(placeHolder: string): Promise<vscode.Uri | undefined | 'cancelled'> {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type NewFile, type NewScriptParams, newScriptRequest } from '../../server/protocol.ts';
+import { type NewFile, type NewScriptParams, newScriptRequest } from '../../server/protocol/new-files.ts';
 import type { Connection } from '../server/connection.ts';
 import { askForFolder, notAnswered, writeNew } from './new-file.ts';
 

@@ -6,7 +6,7 @@ import {
   type NewFile,
   type NewStudyParams,
   newStudyRequest,
-} from '../../server/protocol.ts';
+} from '../../server/protocol/new-files.ts';
 import type { Connection } from '../server/connection.ts';
 import { askForFolder, freeName, notAnswered, showNew, writeNew } from './new-file.ts';
 

@@ -1,18 +1,14 @@
 import * as vscode from 'vscode';
 import {
   type EntryEdit,
-  type OutlineLocation,
-  type OutlineRow,
-  type OutlineTextParams,
-  outlineTextRequest,
   type RenameEntryParams,
   renameEntryRequest,
   type ThreadIntentParams,
-  type ThreadWay,
-  type ThreadWayParams,
   threadIntentRequest,
-  threadWayRequest,
-} from '../../server/protocol.ts';
+} from '../../server/protocol/entries.ts';
+import { type ThreadWay, type ThreadWayParams, threadWayRequest } from '../../server/protocol/moving-about.ts';
+import { type OutlineRow, type OutlineTextParams, outlineTextRequest } from '../../server/protocol/outline.ts';
+import type { OutlineLocation } from '../../server/protocol/positions.ts';
 import { startOf } from '../ranges.ts';
 import type { Connection } from '../server/connection.ts';
 import { focusedRow } from '../views/focused-row.ts';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { OutlineLocation } from '../../server/protocol.ts';
+import type { OutlineLocation } from '../../server/protocol/positions.ts';
 import { positionOf } from '../ranges.ts';
 
 /** Puts the cursor at a place, in the editor at hand where that shows the file: in the middle, if it was not to be seen. */

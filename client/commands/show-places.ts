@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import type { OutlineLocation, ShowPlacesArguments } from '../../server/protocol.ts';
+import type { ShowPlacesArguments } from '../../server/protocol/client.ts';
+import type { OutlineLocation } from '../../server/protocol/positions.ts';
 
 /**
  * Shows places in other files from a place in this one, as references are shown: where a click on a code lens leads. It may

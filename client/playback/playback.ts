@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { type PlaybackTimeParams, playbackTimeRequest, type TextChange } from '../../server/protocol.ts';
+import { type PlaybackTimeParams, playbackTimeRequest } from '../../server/protocol/annotating.ts';
+import type { TextChange } from '../../server/protocol/positions.ts';
 import { murmur } from '../murmur.ts';
 import { plainPosition } from '../ranges.ts';
 import type { Connection } from '../server/connection.ts';

@@ -1,12 +1,8 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions, WorkspaceEdit } from 'vscode-languageclient';
-import {
-  type ChekhovOptions,
-  changedNotification,
-  findFilesRequest,
-  type ReadFileResult,
-  readFileRequest,
-} from '../../server/protocol.ts';
+import type { ChekhovOptions } from '../../server/protocol/client.ts';
+import { findFilesRequest, type ReadFileResult, readFileRequest } from '../../server/protocol/files.ts';
+import { changedNotification } from '../../server/protocol/season.ts';
 import { isTrusted } from '../links.ts';
 import type { Stories } from '../stories.ts';
 import { walkthroughMiddleware } from '../walkthrough-progress.ts';

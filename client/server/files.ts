@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { FindFilesParams, FindFilesResult, ReadFileParams, ReadFileResult } from '../../server/protocol.ts';
+import type { FindFilesParams, FindFilesResult, ReadFileParams, ReadFileResult } from '../../server/protocol/files.ts';
 
 /** No story is longer, whatever the server asks for. */
 const MOST_BYTES = 10 * 1024 * 1024;

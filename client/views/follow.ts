@@ -1,4 +1,4 @@
-import type { TextRange } from '../../server/protocol.ts';
+import type { TextRange } from '../../server/protocol/positions.ts';
 
 type Place = TextRange['start'];
 

@@ -1,5 +1,10 @@
 import * as vscode from 'vscode';
-import { type LengthsParams, type LengthsResult, lengthsRequest, type PartLength } from '../../server/protocol.ts';
+import {
+  type LengthsParams,
+  type LengthsResult,
+  lengthsRequest,
+  type PartLength,
+} from '../../server/protocol/scene.ts';
 import { plainPosition, plainRange } from '../ranges.ts';
 import type { Connection } from '../server/connection.ts';
 import type { Stories } from '../stories.ts';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type MentionRange, type MentionsParams, mentionsRequest } from '../../server/protocol.ts';
+import { type MentionRange, type MentionsParams, mentionsRequest } from '../../server/protocol/marks.ts';
 import { rangeOf } from '../ranges.ts';
 import type { Connection } from '../server/connection.ts';
 import type { Stories } from '../stories.ts';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { warningsRequest } from '../../server/protocol.ts';
+import { warningsRequest } from '../../server/protocol/season.ts';
 import type { Connection } from '../server/connection.ts';
 import type { Stories } from '../stories.ts';
 

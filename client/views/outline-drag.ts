@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { OutlineRow } from '../../server/protocol.ts';
+import type { OutlineRow } from '../../server/protocol/outline.ts';
 
 /** As VS Code names what is dragged within a tree. */
 const ROWS = 'application/vnd.code.tree.chekhov.twistoutline';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type OutlineFacets, type OutlineFilter, outlineFacetsRequest } from '../../server/protocol.ts';
+import { type OutlineFacets, type OutlineFilter, outlineFacetsRequest } from '../../server/protocol/outline.ts';
 import type { Connection } from '../server/connection.ts';
 import { kindWord, statusLabel } from './outline-words.ts';
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { OutlineRow } from '../../server/protocol.ts';
+import type { OutlineRow } from '../../server/protocol/outline.ts';
 import type { TwistOutline } from './twist-outline.ts';
 
 const SETTING = 'outline.followCursor';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { OutlineRow } from '../../server/protocol.ts';
+import type { OutlineRow } from '../../server/protocol/outline.ts';
 
 /** Rows that stand for a part of a text, and so for all that is in it. */
 const PARTS = new Set(['episode', 'act', 'scene']);

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type OutlineRow, type RowCardParams, rowCardRequest } from '../../server/protocol.ts';
+import { type OutlineRow, type RowCardParams, rowCardRequest } from '../../server/protocol/outline.ts';
 import { isTrusted } from '../links.ts';
 import type { Connection } from '../server/connection.ts';
 

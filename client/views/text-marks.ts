@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { type MarkRange, type MarksParams, marksRequest, type TextRange } from '../../server/protocol.ts';
+import { type MarkRange, type MarksParams, marksRequest } from '../../server/protocol/marks.ts';
+import type { TextRange } from '../../server/protocol/positions.ts';
 import { rangeOf, startOf } from '../ranges.ts';
 import type { Connection } from '../server/connection.ts';
 import type { Stories } from '../stories.ts';

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { type OutlineRow, type SceneParams, type SceneResult, sceneRequest } from '../../server/protocol.ts';
+import type { OutlineRow } from '../../server/protocol/outline.ts';
+import { type SceneParams, type SceneResult, sceneRequest } from '../../server/protocol/scene.ts';
 import type { Connection } from '../server/connection.ts';
 import type { Stories } from '../stories.ts';
 import { plainTooltip, treeItem } from './outline-item.ts';

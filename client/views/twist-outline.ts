@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type OutlineParams, type OutlineRow, outlineRequest } from '../../server/protocol.ts';
+import { type OutlineParams, type OutlineRow, outlineRequest } from '../../server/protocol/outline.ts';
 import type { Connection } from '../server/connection.ts';
 import type { Stories } from '../stories.ts';
 import { OutlineDrag, type OutlineDrop } from './outline-drag.ts';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { TextChange } from '../../server/protocol.ts';
+import type { TextChange } from '../../server/protocol/positions.ts';
 import { murmur } from '../murmur.ts';
 import { rangeOf } from '../ranges.ts';
 

@@ -1,5 +1,9 @@
 import * as vscode from 'vscode';
-import { type ChangeElementParams, type ChangeElementResult, changeElementRequest } from '../../server/protocol.ts';
+import {
+  type ChangeElementParams,
+  type ChangeElementResult,
+  changeElementRequest,
+} from '../../server/protocol/writing.ts';
 import { murmur } from '../murmur.ts';
 import { plainRange } from '../ranges.ts';
 import type { Connection } from '../server/connection.ts';

@@ -5,8 +5,8 @@ import {
   annotationChoicesRequest,
   type InsertAnnotationParams,
   insertAnnotationRequest,
-  type TextChange,
-} from '../../server/protocol.ts';
+} from '../../server/protocol/annotating.ts';
+import type { TextChange } from '../../server/protocol/positions.ts';
 import { murmur } from '../murmur.ts';
 import { plainPosition } from '../ranges.ts';
 import type { Connection } from '../server/connection.ts';

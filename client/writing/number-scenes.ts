@@ -1,5 +1,9 @@
 import * as vscode from 'vscode';
-import { type NumberScenesParams, type NumberScenesResult, numberScenesRequest } from '../../server/protocol.ts';
+import {
+  type NumberScenesParams,
+  type NumberScenesResult,
+  numberScenesRequest,
+} from '../../server/protocol/writing.ts';
 import { murmur } from '../murmur.ts';
 import type { Connection } from '../server/connection.ts';
 import { applyChanges } from './apply-changes.ts';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type WritingKeysParams, type WritingKeysResult, writingKeysRequest } from '../../server/protocol.ts';
+import { type WritingKeysParams, type WritingKeysResult, writingKeysRequest } from '../../server/protocol/writing.ts';
 import { plainPosition } from '../ranges.ts';
 import type { Connection } from '../server/connection.ts';
 import { formatFinishedLine } from './format-finished-line.ts';

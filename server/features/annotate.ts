@@ -9,7 +9,7 @@ import {
   type AnnotateResult,
   annotateFileRequest,
   annotateMentionRequest,
-} from '../protocol.ts';
+} from '../protocol/annotating.ts';
 import { rangeOf } from '../workspace/lines.ts';
 import { contextOf } from './ask.ts';
 import type { Feature, Session } from './feature.ts';

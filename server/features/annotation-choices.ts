@@ -1,5 +1,9 @@
 import { annotationChoices as choicesOf } from '../core/writing/annotation-choices.ts';
-import { type AnnotationChoicesParams, type AnnotationChoicesResult, annotationChoicesRequest } from '../protocol.ts';
+import {
+  type AnnotationChoicesParams,
+  type AnnotationChoicesResult,
+  annotationChoicesRequest,
+} from '../protocol/annotating.ts';
 import { contextOf } from './ask.ts';
 import type { Feature } from './feature.ts';
 

@@ -1,6 +1,6 @@
 import { Script } from '../core/fountain/script.ts';
 import { changeElements } from '../core/writing/change-element.ts';
-import { type ChangeElementParams, type ChangeElementResult, changeElementRequest } from '../protocol.ts';
+import { type ChangeElementParams, type ChangeElementResult, changeElementRequest } from '../protocol/writing.ts';
 import type { Feature } from './feature.ts';
 import { changesOf, manuscriptFor } from './text-changes.ts';
 

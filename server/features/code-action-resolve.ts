@@ -2,7 +2,7 @@ import { type CancellationToken, type CodeAction, CodeActionResolveRequest } fro
 import { itemsOf } from '../core/season/items.ts';
 import type { NoteInScene } from '../core/study-language/fixes/fix.ts';
 import { beneathHeading } from '../core/study-language/fixes/own-paragraph.ts';
-import { goToCommand } from '../protocol.ts';
+import { goToCommand } from '../protocol/client.ts';
 import type { Feature, Session } from './feature.ts';
 import { workspaceEditOf } from './workspace-edit.ts';
 

@@ -1,5 +1,5 @@
 import { counterparts as counterpartsOf } from '../core/query/counterparts.ts';
-import { type CounterpartsParams, type CounterpartsResult, counterpartsRequest } from '../protocol.ts';
+import { type CounterpartsParams, type CounterpartsResult, counterpartsRequest } from '../protocol/moving-about.ts';
 import { askAt, locationsOf } from './ask.ts';
 import type { Feature } from './feature.ts';
 

@@ -10,7 +10,7 @@ import {
   type NewFile,
   type NewStudyParams,
   newStudyRequest,
-} from '../protocol.ts';
+} from '../protocol/new-files.ts';
 import { builtInStudies } from '../workspace/built-in.ts';
 import { canonical, schemeOf } from '../workspace/uris.ts';
 import type { Feature, Session } from './feature.ts';

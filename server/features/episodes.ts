@@ -1,5 +1,5 @@
 import { within } from '../core/season/horizon.ts';
-import { type EpisodesParams, type EpisodesResult, episodesRequest } from '../protocol.ts';
+import { type EpisodesParams, type EpisodesResult, episodesRequest } from '../protocol/season.ts';
 import { Breath } from '../workspace/breath.ts';
 import { canonical } from '../workspace/uris.ts';
 import type { Feature } from './feature.ts';

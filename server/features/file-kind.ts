@@ -1,4 +1,4 @@
-import { type FileKindParams, type FileKindResult, fileKindRequest } from '../protocol.ts';
+import { type FileKindParams, type FileKindResult, fileKindRequest } from '../protocol/files.ts';
 import { canonical } from '../workspace/uris.ts';
 import type { Feature } from './feature.ts';
 

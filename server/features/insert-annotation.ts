@@ -1,6 +1,7 @@
 import { insertAnnotations } from '../core/writing/insert-annotation.ts';
 import { offsetAt } from '../lsp/positions.ts';
-import { type InsertAnnotationParams, insertAnnotationRequest, type TextChange } from '../protocol.ts';
+import { type InsertAnnotationParams, insertAnnotationRequest } from '../protocol/annotating.ts';
+import type { TextChange } from '../protocol/positions.ts';
 import type { Feature } from './feature.ts';
 import { changesOf, manuscriptFor } from './text-changes.ts';
 

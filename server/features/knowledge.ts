@@ -15,8 +15,8 @@ import {
   type KnowledgeRow,
   type KnowledgeTable,
   knowledgeRequest,
-  type OutlineLocation,
-} from '../protocol.ts';
+} from '../protocol/knowledge.ts';
+import type { OutlineLocation } from '../protocol/positions.ts';
 import { Breath } from '../workspace/breath.ts';
 import { canonical } from '../workspace/uris.ts';
 import { aTextOf, locationOf, Measuring, measured, mostRead } from './ask.ts';

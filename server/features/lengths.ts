@@ -1,7 +1,7 @@
 import { formatEighths } from '../core/pages/length.ts';
 import { type TextLength, textLengths } from '../core/query/text-length.ts';
 import { offsetAt } from '../lsp/positions.ts';
-import { type LengthsParams, type LengthsResult, lengthsRequest, type PartLength } from '../protocol.ts';
+import { type LengthsParams, type LengthsResult, lengthsRequest, type PartLength } from '../protocol/scene.ts';
 import type { Feature } from './feature.ts';
 
 /** How long a text is, what is selected of it, and the scene at the cursor. It is about the open text alone. */

@@ -1,6 +1,6 @@
 import type { Command, Location, Position } from 'vscode-languageserver';
 import type { LensSubject } from '../core/query/lenses/lens-text.ts';
-import { type ShowPlacesArguments, showPlacesCommand } from '../protocol.ts';
+import { type ShowPlacesArguments, showPlacesCommand } from '../protocol/client.ts';
 import { oneLine } from './escape.ts';
 import type { Session } from './feature.ts';
 

@@ -1,4 +1,4 @@
-import { type GoToArguments, goToCommand } from '../protocol.ts';
+import { type GoToArguments, goToCommand } from '../protocol/client.ts';
 import type { Place } from '../workspace/workspace.ts';
 import type { Session } from './feature.ts';
 

@@ -1,5 +1,5 @@
 import { textMarks } from '../core/query/text-marks.ts';
-import { type MarkRange, type MarksParams, marksRequest } from '../protocol.ts';
+import { type MarkRange, type MarksParams, marksRequest } from '../protocol/marks.ts';
 import { rangeOf } from '../workspace/lines.ts';
 import { contextOf } from './ask.ts';
 import type { Feature } from './feature.ts';

@@ -1,5 +1,5 @@
 import { threadMentionsIn } from '../core/query/mentions/mention-list.ts';
-import { type MentionRange, type MentionsParams, mentionsRequest } from '../protocol.ts';
+import { type MentionRange, type MentionsParams, mentionsRequest } from '../protocol/marks.ts';
 import { rangeOf } from '../workspace/lines.ts';
 import { contextOf } from './ask.ts';
 import type { Feature } from './feature.ts';

@@ -14,7 +14,7 @@ import {
   movePartsRequest,
   type ShiftPartParams,
   shiftPartRequest,
-} from '../protocol.ts';
+} from '../protocol/moving-parts.ts';
 import { positionAt, rangeOf } from '../workspace/lines.ts';
 import { canonical } from '../workspace/uris.ts';
 import type { Feature, Session } from './feature.ts';

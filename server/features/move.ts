@@ -1,5 +1,5 @@
 import { move as moveFrom } from '../core/query/moves.ts';
-import { type MoveParams, type MoveResult, moveRequest } from '../protocol.ts';
+import { type MoveParams, type MoveResult, moveRequest } from '../protocol/moving-about.ts';
 import { askAt, locationOf } from './ask.ts';
 import type { Feature } from './feature.ts';
 

@@ -1,5 +1,5 @@
 import { newScript as newScriptText, scriptFileName } from '../core/script-language/new-script.ts';
-import { type NewFile, type NewScriptParams, newScriptRequest } from '../protocol.ts';
+import { type NewFile, type NewScriptParams, newScriptRequest } from '../protocol/new-files.ts';
 import type { Feature } from './feature.ts';
 
 /** A script to begin with. */

@@ -1,6 +1,6 @@
 import { Script } from '../core/fountain/script.ts';
 import { numberScenes as numberingOf } from '../core/writing/scene-numbers.ts';
-import { type NumberScenesParams, type NumberScenesResult, numberScenesRequest } from '../protocol.ts';
+import { type NumberScenesParams, type NumberScenesResult, numberScenesRequest } from '../protocol/writing.ts';
 import { rangeOf } from '../workspace/lines.ts';
 import type { Feature } from './feature.ts';
 import { changesOf, manuscriptFor } from './text-changes.ts';

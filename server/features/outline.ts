@@ -9,7 +9,7 @@ import {
   outlineFacetsRequest,
   outlineRequest,
   outlineTextRequest,
-} from '../protocol.ts';
+} from '../protocol/outline.ts';
 import { Breath } from '../workspace/breath.ts';
 import { aTextOf, locationOf, Measuring } from './ask.ts';
 import type { Feature, Session } from './feature.ts';

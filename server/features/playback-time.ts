@@ -1,6 +1,7 @@
 import { writePlaybackTime } from '../core/writing/playback-time.ts';
 import { offsetAt } from '../lsp/positions.ts';
-import { type PlaybackTimeParams, playbackTimeRequest, type TextChange } from '../protocol.ts';
+import { type PlaybackTimeParams, playbackTimeRequest } from '../protocol/annotating.ts';
+import type { TextChange } from '../protocol/positions.ts';
 import type { Feature } from './feature.ts';
 import { changesOf, manuscriptFor } from './text-changes.ts';
 

@@ -1,6 +1,6 @@
 import { ResponseError } from 'vscode-languageserver';
 import { newIdOf, subjectNamed } from '../core/study-language/rename.ts';
-import { type EntryEdit, type RenameEntryParams, renameEntryRequest } from '../protocol.ts';
+import { type EntryEdit, type RenameEntryParams, renameEntryRequest } from '../protocol/entries.ts';
 import type { Feature } from './feature.ts';
 import { renamed } from './rename.ts';
 import { accepted, refusal } from './rename-subject.ts';

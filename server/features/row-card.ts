@@ -7,7 +7,7 @@ import type { Season } from '../core/season/season.ts';
 import { listPrefixes } from '../core/study/check.ts';
 import { entryCard } from '../core/study-language/entry-card.ts';
 import { offsetAt } from '../lsp/positions.ts';
-import { type RowCardParams, rowCardRequest } from '../protocol.ts';
+import { type RowCardParams, rowCardRequest } from '../protocol/outline.ts';
 import { contextOf, measured } from './ask.ts';
 import { studyQueryOf } from './ask-study.ts';
 import { markdownPen } from './card.ts';

@@ -1,5 +1,5 @@
 import { sceneReport } from '../core/query/scene-report.ts';
-import { type SceneParams, type SceneResult, sceneRequest } from '../protocol.ts';
+import { type SceneParams, type SceneResult, sceneRequest } from '../protocol/scene.ts';
 import { askAt } from './ask.ts';
 import type { Feature } from './feature.ts';
 import { rowsOf } from './outline.ts';

@@ -1,7 +1,7 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import type { Manuscript } from '../core/manuscript.ts';
 import type { TextEdit } from '../core/text/span.ts';
-import type { TextChange } from '../protocol.ts';
+import type { TextChange } from '../protocol/positions.ts';
 import { rangeOf } from '../workspace/lines.ts';
 import { canonical } from '../workspace/uris.ts';
 import type { Session } from './feature.ts';

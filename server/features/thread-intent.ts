@@ -1,5 +1,5 @@
 import { intentInStudy, intentInText, intentPlaces } from '../core/study-language/thread-intent.ts';
-import { type EntryEdit, type ThreadIntentParams, threadIntentRequest } from '../protocol.ts';
+import { type EntryEdit, type ThreadIntentParams, threadIntentRequest } from '../protocol/entries.ts';
 import { studyTextOf } from './ask-study.ts';
 import type { Feature } from './feature.ts';
 import { type FileEdits, workspaceEditOf } from './workspace-edit.ts';

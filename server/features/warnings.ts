@@ -1,5 +1,5 @@
 import { DiagnosticSeverity } from 'vscode-languageserver';
-import { warningsRequest } from '../protocol.ts';
+import { warningsRequest } from '../protocol/season.ts';
 import { Breath } from '../workspace/breath.ts';
 import type { Feature } from './feature.ts';
 

@@ -1,7 +1,7 @@
 import { Script } from '../core/fountain/script.ts';
 import { writingKeys as keysAt } from '../core/writing/keys.ts';
 import { offsetAt } from '../lsp/positions.ts';
-import { type WritingKeysParams, type WritingKeysResult, writingKeysRequest } from '../protocol.ts';
+import { type WritingKeysParams, type WritingKeysResult, writingKeysRequest } from '../protocol/writing.ts';
 import type { Feature } from './feature.ts';
 
 /** What Enter and Tab do at the cursor. Asked whenever that moves, so it waits for nothing: neither season nor settings. */

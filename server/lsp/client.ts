@@ -1,5 +1,5 @@
 import type { InitializeParams } from 'vscode-languageserver';
-import type { ChekhovOptions } from '../protocol.ts';
+import type { ChekhovOptions } from '../protocol/client.ts';
 import { canonicalFolder } from '../workspace/uris.ts';
 
 /** What a client can do, as far as it matters here, and what it wants. Whatever it does not say it cannot do. */

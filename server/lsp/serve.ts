@@ -9,7 +9,8 @@ import { allFeatures } from '../features/all.ts';
 import type { AnyFeature, Session } from '../features/feature.ts';
 import { Publisher } from '../features/publish.ts';
 import { Reports } from '../features/reports.ts';
-import { changedNotification, findFilesRequest, readFileRequest } from '../protocol.ts';
+import { findFilesRequest, readFileRequest } from '../protocol/files.ts';
+import { changedNotification } from '../protocol/season.ts';
 import { ClientFileSystem } from '../workspace/client-file-system.ts';
 import type { FileSystem } from '../workspace/file-system.ts';
 import { describe, type Log } from '../workspace/log.ts';
@@ -55,7 +56,7 @@ export function serve(connection: Connection, host: Host, features: readonly Any
   connection.listen();
 }
 
-/** The version of the open document that a request is about, as LSP names it, as `protocol.ts` does, or in what is resolved. */
+/** The version of the open document that a request is about, as LSP names it, as `protocol/` does, or in what is resolved. */
 function versionOf(workspace: Workspace, params: unknown): number | undefined {
   const { textDocument, uri, data } = (params ?? {}) as Partial<AboutDocument>;
   const about = textDocument?.uri ?? uri ?? data?.uri;

@@ -1,4 +1,4 @@
-import type { FindFilesParams, FindFilesResult, ReadFileParams, ReadFileResult } from '../protocol.ts';
+import type { FindFilesParams, FindFilesResult, ReadFileParams, ReadFileResult } from '../protocol/files.ts';
 import { FileProblem, type FileSystem, maxBytes, skippedFolders } from './file-system.ts';
 import { filePattern } from './kinds.ts';
 import { describe, type Log } from './log.ts';

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import type { OutlineRow } from '../../server/protocol.ts';
+import type { OutlineRow } from '../../server/protocol/outline.ts';
 import { Editor } from '../server/lib/editor.ts';
 import { Folder } from '../server/lib/folder.ts';
 import { chekhov } from './run.ts';

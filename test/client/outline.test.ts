@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { URI } from 'vscode-uri';
-import type { OutlineFacets, OutlineFilter, OutlineRow } from '../../server/protocol.ts';
+import type { OutlineFacets, OutlineFilter, OutlineRow } from '../../server/protocol/outline.ts';
 import { FakeEmitter, fakeVscode } from './fake-vscode.ts';
 
 const fake = fakeVscode();

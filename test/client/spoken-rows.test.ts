@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { URI } from 'vscode-uri';
-import type { OutlineFacets, OutlineRow, SceneResult } from '../../server/protocol.ts';
+import type { OutlineFacets, OutlineRow } from '../../server/protocol/outline.ts';
+import type { SceneResult } from '../../server/protocol/scene.ts';
 import { Editor } from '../server/lib/editor.ts';
 import { fakeVscode } from './fake-vscode.ts';
 

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Diagnostic, DocumentSymbol, Hover, LocationLink, SymbolInformation } from 'vscode-languageserver';
-import type { FindFilesParams, OutlineRow, ReadFileParams, ReadFileResult } from '../../server/protocol.ts';
+import type { FindFilesParams, ReadFileParams, ReadFileResult } from '../../server/protocol/files.ts';
+import type { OutlineRow } from '../../server/protocol/outline.ts';
 import { Editor, everything, until } from './lib/editor.ts';
 import { Folder } from './lib/folder.ts';
 

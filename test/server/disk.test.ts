@@ -2,7 +2,7 @@ import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Diagnostic, Location } from 'vscode-languageserver';
-import type { OutlineRow } from '../../server/protocol.ts';
+import type { OutlineRow } from '../../server/protocol/outline.ts';
 import { Editor, until } from './lib/editor.ts';
 import { Folder } from './lib/folder.ts';
 

@@ -2,7 +2,8 @@
 import { GFM, parser } from '@lezer/markdown';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CompletionItem, CompletionList } from 'vscode-languageserver';
-import { goToCommand, type OutlineRow, outlineRequest, rowCardRequest } from '../../server/protocol.ts';
+import { goToCommand } from '../../server/protocol/client.ts';
+import { type OutlineRow, outlineRequest, rowCardRequest } from '../../server/protocol/outline.ts';
 import { Editor, everything } from './lib/editor.ts';
 import { Folder } from './lib/folder.ts';
 

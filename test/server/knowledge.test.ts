@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { KnowledgeTable } from '../../server/protocol.ts';
+import type { KnowledgeTable } from '../../server/protocol/knowledge.ts';
 import { Editor } from './lib/editor.ts';
 import { Folder } from './lib/folder.ts';
 

@@ -9,7 +9,7 @@ import type {
   SelectionRange,
   WorkspaceSymbol,
 } from 'vscode-languageserver';
-import { showPlacesCommand } from '../../server/protocol.ts';
+import { showPlacesCommand } from '../../server/protocol/client.ts';
 import { Editor, type EditorOptions, everything, until } from './lib/editor.ts';
 import { Folder } from './lib/folder.ts';
 

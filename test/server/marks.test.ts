@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { CounterpartsResult, MarkRange, MoveParams, MoveResult, SceneResult } from '../../server/protocol.ts';
+import type { MarkRange } from '../../server/protocol/marks.ts';
+import type { CounterpartsResult, MoveParams, MoveResult } from '../../server/protocol/moving-about.ts';
+import type { SceneResult } from '../../server/protocol/scene.ts';
 import { Editor } from './lib/editor.ts';
 import { Folder } from './lib/folder.ts';
 

@@ -9,13 +9,10 @@ import type {
   Location,
 } from 'vscode-languageserver';
 import { loadStudy } from '../../server/core/study/load.ts';
-import type {
-  AnnotateResult,
-  CreateStudyResult,
-  EpisodesResult,
-  MentionRange,
-  NewFile,
-} from '../../server/protocol.ts';
+import type { AnnotateResult } from '../../server/protocol/annotating.ts';
+import type { MentionRange } from '../../server/protocol/marks.ts';
+import type { CreateStudyResult, NewFile } from '../../server/protocol/new-files.ts';
+import type { EpisodesResult } from '../../server/protocol/season.ts';
 import { Editor, until } from './lib/editor.ts';
 import { Folder } from './lib/folder.ts';
 

@@ -1,5 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { EntryEdit, OutlineFacets, OutlineRow, ThreadWay } from '../../server/protocol.ts';
+import type { EntryEdit } from '../../server/protocol/entries.ts';
+import type { ThreadWay } from '../../server/protocol/moving-about.ts';
+import type { OutlineFacets, OutlineRow } from '../../server/protocol/outline.ts';
 import { Editor, everything } from './lib/editor.ts';
 import { Folder } from './lib/folder.ts';
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Diagnostic, Hover, Location } from 'vscode-languageserver';
-import type { OutlineRow } from '../../server/protocol.ts';
+import type { OutlineRow } from '../../server/protocol/outline.ts';
 import { Editor, until } from './lib/editor.ts';
 import { Folder } from './lib/folder.ts';
 

@@ -1,12 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type {
-  AnnotationChoicesResult,
-  ChangeElementResult,
-  LengthsResult,
-  NumberScenesResult,
-  TextChange,
-  WritingKeysResult,
-} from '../../server/protocol.ts';
+import type { AnnotationChoicesResult } from '../../server/protocol/annotating.ts';
+import type { TextChange } from '../../server/protocol/positions.ts';
+import type { LengthsResult } from '../../server/protocol/scene.ts';
+import type { ChangeElementResult, NumberScenesResult, WritingKeysResult } from '../../server/protocol/writing.ts';
 import { Editor } from './lib/editor.ts';
 import { Folder } from './lib/folder.ts';
 

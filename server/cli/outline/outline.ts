@@ -4,7 +4,7 @@ import { outlineOfAll } from '../../core/query/outline.ts';
 import type { Season } from '../../core/season/season.ts';
 import { aTextOf, measured } from '../../features/ask.ts';
 import { rowsOf } from '../../features/outline.ts';
-import type { OutlineRow } from '../../protocol.ts';
+import type { OutlineRow } from '../../protocol/outline.ts';
 import { addStoryOptions, type StoryOptions } from '../stories/options.ts';
 import { openStories, type Stories } from '../stories/stories.ts';
 import { painter, usesColour } from '../terminal.ts';

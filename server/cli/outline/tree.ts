@@ -1,4 +1,4 @@
-import type { OutlineRow } from '../../protocol.ts';
+import type { OutlineRow } from '../../protocol/outline.ts';
 import { type Paint, plain } from '../terminal.ts';
 
 /** Rows as a tree, a line each: the label, and what is said of it. */

@@ -16,7 +16,7 @@ import {
 import { allFeatures } from '../../../server/features/all.ts';
 import type { AnyFeature } from '../../../server/features/feature.ts';
 import { serve } from '../../../server/lsp/serve.ts';
-import { changedNotification } from '../../../server/protocol.ts';
+import { changedNotification } from '../../../server/protocol/season.ts';
 import type { FileSystem } from '../../../server/workspace/file-system.ts';
 import type { Log } from '../../../server/workspace/log.ts';
 import { NodeFileSystem } from '../../../server/workspace/node-file-system.ts';
