@@ -1,60 +1,20 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { CancellationToken } from 'vscode-languageserver';
-import type { Severity } from '../../core/rules/table.ts';
 import type { SourceText } from '../../core/text/source-text.ts';
 import { findingsIn } from '../../features/findings.ts';
-import { type LineRange, rangeOf } from '../../workspace/lines.ts';
+import { rangeOf } from '../../workspace/lines.ts';
 import { addCheckOptions, addStoryOptions, type StoryOptions } from '../stories/options.ts';
 import { withProgress } from '../stories/progress.ts';
 import { openStories, type Stories } from '../stories/stories.ts';
 import { painter, usesColour } from '../terminal.ts';
 import { jsonReport } from './json.ts';
 import { prettyReport } from './pretty.ts';
+import { type CheckedFile, type CheckedName, type CheckHost, type CheckReport, countOf, type Found } from './report.ts';
 import { sarifReport } from './sarif.ts';
-
-/** Something that a rule has found, where it stands, as a report needs it. Lines and characters count from 0. */
-export interface Found {
-  readonly code: string;
-  readonly severity: Severity;
-  readonly message: string;
-  readonly range: LineRange;
-  /** The line that it begins in. */
-  readonly line: string;
-  readonly related: readonly RelatedPlace[];
-}
-
-export interface RelatedPlace {
-  readonly file: CheckedName;
-  readonly range: LineRange;
-  readonly message: string;
-}
-
-/** A file by its URI, and as the user would name it. */
-export interface CheckedName {
-  readonly uri: string;
-  readonly name: string;
-}
-
-export interface CheckedFile extends CheckedName {
-  readonly found: readonly Found[];
-}
-
-export interface CheckReport {
-  /** Each file that was looked at, whether or not something is found in it. */
-  readonly files: readonly CheckedFile[];
-  /** Nothing that was asked about, or belongs to its season, could not be read. */
-  readonly complete: boolean;
-}
 
 interface CheckOptions extends StoryOptions {
   readonly format: keyof typeof reports;
   readonly maxWarnings?: number;
-}
-
-/** Where pages about rules are, and which Chekhov this is. */
-export interface CheckHost {
-  readonly rulePages: string;
-  readonly version: string;
 }
 
 const reports = {
@@ -137,10 +97,6 @@ function lineReader(text: SourceText): (line: number) => string {
 
 function named(stories: Stories, uri: string): CheckedName {
   return { uri, name: stories.nameOf(uri) };
-}
-
-export function countOf({ files }: CheckReport, severity: Severity): number {
-  return files.reduce((sum, { found }) => sum + found.filter((one) => one.severity === severity).length, 0);
 }
 
 function exitCode(report: CheckReport, maxWarnings = Number.POSITIVE_INFINITY): number {

@@ -1,4 +1,4 @@
-import type { CheckReport } from './check.ts';
+import type { CheckReport } from './report.ts';
 
 /** `{"diagnostics":[…]}` (design, section 11): lines and characters count from 0, in UTF-16 units. */
 export function jsonReport({ files }: CheckReport): string {

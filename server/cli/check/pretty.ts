@@ -1,7 +1,7 @@
 import { count } from '../../core/query/labels.ts';
 import type { Severity } from '../../core/rules/table.ts';
 import { columnsOf, type Paint, plain, type Style } from '../terminal.ts';
-import { type CheckReport, countOf, type Found, type RelatedPlace } from './check.ts';
+import { type CheckReport, countOf, type Found, type RelatedPlace } from './report.ts';
 
 const styles: Readonly<Record<Severity, Style>> = { error: 'red', warning: 'yellow', info: 'blue', hint: 'dim' };
 const severities: readonly Severity[] = ['error', 'warning', 'info', 'hint'];

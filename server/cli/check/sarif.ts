@@ -4,7 +4,7 @@ import { URI } from 'vscode-uri';
 import { type RuleCode, rules, type Severity } from '../../core/rules/table.ts';
 import type { LineRange } from '../../workspace/lines.ts';
 import { isWithin } from '../stories/paths.ts';
-import type { CheckedName, CheckHost, CheckReport, Found } from './check.ts';
+import type { CheckedName, CheckHost, CheckReport, Found } from './report.ts';
 
 const schema = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json';
 /** Files within the current folder are named from there: the name that SARIF's readers know it by. */
