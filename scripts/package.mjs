@@ -61,7 +61,7 @@ async function main() {
   ];
   await must('Packing', () => run(process.execPath, [vsce, 'package', ...options, '--out', out], { cwd: copy }));
   await remove();
-  await step('Squeezing', async () => writeFileSync(out, await squeeze(readFileSync(out))));
+  await step('Squeezing', () => squeeze(out));
   const { size } = statSync(out);
   say(`    ${path.relative(process.cwd(), out)}, ${(size / 1000).toFixed(0)} kB of ${BUDGET / 1000}`);
   if (size > BUDGET) throw new Plain(`The packed extension has ${size} bytes, more than ${BUDGET}.`);

@@ -4,23 +4,34 @@ interface Hours {
   readonly to: number;
 }
 
-/** By the words of headings. They overlap where speakers of English do not agree: nothing is concluded from those. */
+/**
+ * By the words of headings, in the languages that Chekhov speaks. They overlap where speakers do not agree: nothing is
+ * concluded from those. What stands first counts: an `APRÈS-MIDI` is no `MIDI`.
+ */
 const TIMES: readonly (readonly [RegExp, Hours])[] = [
-  [/\b(?:DAWN|SUNRISE|DAYBREAK)\b/, { from: 4, to: 6 }],
-  [/\b(?:MORNING)\b/, { from: 6, to: 12 }],
-  [/\b(?:NOON|MIDDAY)\b/, { from: 12, to: 12 }],
-  [/\b(?:AFTERNOON)\b/, { from: 12, to: 18 }],
-  [/\b(?:DUSK|SUNSET|SUNDOWN|TWILIGHT|NIGHTFALL)\b/, { from: 17, to: 21 }],
-  [/\b(?:EVENING)\b/, { from: 18, to: 23 }],
-  [/\b(?:MIDNIGHT)\b/, { from: 24, to: 24 }],
-  [/\b(?:NIGHT|TONIGHT)\b/, { from: 21, to: 30 }],
-  [/\b(?:DAY)\b/, { from: 6, to: 18 }],
+  [word('DAWN|SUNRISE|DAYBREAK|MORGENGRAUEN|MORGENDÄMMERUNG|SONNENAUFGANG|AUBE|AMANECER'), { from: 4, to: 6 }],
+  [word('AFTERNOON|NACHMITTAGS?|APRÈS-MIDI'), { from: 12, to: 18 }],
+  [word('MORNING|MORGENS?|VORMITTAGS?|MATIN|MAÑANA'), { from: 6, to: 12 }],
+  [word('NOON|MIDDAY|MITTAGS?|MIDI|MEDIODÍA'), { from: 12, to: 12 }],
+  [word('TARDE'), { from: 12, to: 21 }],
+  [
+    word('DUSK|SUNSET|SUNDOWN|TWILIGHT|NIGHTFALL|ABENDDÄMMERUNG|SONNENUNTERGANG|ATARDECER|ANOCHECER'),
+    { from: 17, to: 21 },
+  ],
+  [word('EVENING|ABENDS?|SOIR'), { from: 18, to: 23 }],
+  [word('MIDNIGHT|MITTERNACHT|MINUIT|MEDIANOCHE'), { from: 24, to: 24 }],
+  [word('NIGHT|TONIGHT|NACHTS?|NUIT|NOCHE'), { from: 21, to: 30 }],
+  [word('DAY|TAGS?|JOUR|DÍA'), { from: 6, to: 18 }],
 ];
 
 const CLOCK = /\b(\d{1,2})(?:[:.](\d{2}))? ?([AP])\.? ?M\b/;
 
 /** What says by itself that time has been left out, or that another time is shown. */
-const JUMPS = /\b(?:LATER|EARLIER|NEXT|FOLLOWING|PREVIOUS|FLASHBACK|FLASHFORWARD|TOMORROW|YESTERDAY)\b/;
+const JUMPS = word(
+  `LATER|EARLIER|NEXT|FOLLOWING|PREVIOUS|FLASHBACK|FLASHFORWARD|TOMORROW|YESTERDAY
+  |SPÄTER|FRÜHER|NÄCHSTE[NRS]?|FOLGENDE[NRS]?|RÜCKBLENDE|GESTERN|PLUS TARD|PLUS TÔT|LENDEMAIN|FLASH-BACK
+  |MÁS TARDE|DESPUÉS|SIGUIENTE|ANTES|AYER`.replace(/\n */g, ''),
+);
 
 export type BreakReason = 'backward' | 'jump' | 'story';
 
@@ -55,4 +66,9 @@ function hoursOf(said: string): Hours | undefined {
     return { from: hour, to: hour };
   }
   return TIMES.find(([words]) => words.test(said))?.[1];
+}
+
+/** Matches one of some words, whole: JavaScript's own `\b` knows no letters but English ones. */
+function word(words: string): RegExp {
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${words})(?![\\p{L}\\p{N}])`, 'u');
 }

@@ -55,5 +55,7 @@ function goesBack(time: StoryTime, latest: StoryTime | undefined): boolean {
 
 /** Whether its heading says that a scene is a flashback. */
 export function saysFlashback({ title }: Pick<ScenePart, 'title'>): boolean {
-  return /(?<!\b(?:end|end of|after|after the) )\bflash[- ]?back\b/i.test(title);
+  return /(?<!\b(?:end|end of|after|after the|ende|ende der|nach|nach der) )\b(?:flash[- ]?back|rückblende)\b/i.test(
+    title,
+  );
 }

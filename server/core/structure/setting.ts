@@ -7,10 +7,14 @@ const PREFIX = /^(INT\.? *\/ *EXT|EXT\.? *\/ *INT|I *\/ *E|INT|EXT|EST)(?:\. *| 
 const DASH = / +[-–—]+ *| *[-–—]+ +| *(?:—|--+) */;
 const PARENTHESES = /\([^()]*\)/g;
 
-/** Words that by themselves say when. */
+/** Words that by themselves say when, in the languages that Chekhov speaks. */
 const TIMES = words(
   `day night morning evening afternoon noon midday midnight dawn dusk sunrise sunset sundown daybreak nightfall twilight
-   magic later earlier continuous continuing same moments flashback flashforward present tonight today tomorrow yesterday`,
+   magic later earlier continuous continuing same moments flashback flashforward present tonight today tomorrow yesterday
+   tag tags nacht nachts morgen morgens vormittag vormittags mittag mittags nachmittag nachmittags abend abends mitternacht
+   morgengrauen morgendämmerung abenddämmerung dämmerung sonnenaufgang sonnenuntergang später früher rückblende gegenwart
+   jour nuit matin midi soir minuit aube crépuscule lendemain
+   día noche mañana mediodía tarde medianoche amanecer atardecer anochecer madrugada después`,
 );
 
 /** Words that may stand beside those, and say nothing without them. */
@@ -19,7 +23,12 @@ const BESIDE = words(
    minutes minute hours hour days weeks week months month years year time hour one two three four five six seven eight
    nine ten twelve oclock o clock am pm end to back in at on and or monday tuesday wednesday thursday friday saturday
    sunday january february march april may june july august september october november december spring summer autumn
-   fall winter christmas eve intercut`,
+   fall winter christmas eve intercut
+   am im in der die das den nächste nächsten nächster folgende folgenden kurz etwas darauf danach am selben derselbe noch
+   immer ein eine einen zwei drei vier fünf sechs sieben acht neun zehn paar minuten stunde stunden tage wochen monate jahre uhr
+   le la les plus tard tôt après même un une deux trois quatre cinq six sept huit dix heure heures jours semaines mois ans
+   el los las más al del mismo misma siguiente un una dos tres cuatro cinco seis siete ocho nueve diez minutos hora horas
+   días semanas meses años`,
 );
 
 /**

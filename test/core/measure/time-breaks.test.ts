@@ -16,17 +16,30 @@ describe('time is broken', () => {
     ['AFTERNOON', 'MORNING'],
     ['MORNING', 'DAWN'],
     ['10 PM', '9 PM'],
+    ['NACHT', 'TAG'],
+    ['ABENDS', 'NACHMITTAGS'],
+    ['NUIT', 'JOUR'],
+    ['SOIR', 'APRÈS-MIDI'],
+    ['NOCHE', 'DÍA'],
+    ['TARDE', 'MAÑANA'],
     ['10:30 A.M.', '10:15 am'],
   ])('from %s to %s', (first, second) => {
     expect(reasons(first, second)).toEqual([undefined, 'backward']);
   });
 
-  test.each(['LATER', 'MOMENTS LATER', 'NIGHT - LATER', 'EARLIER', 'NEXT DAY', 'THE FOLLOWING NIGHT'])(
-    'by %s',
-    (time) => {
-      expect(reasons('NIGHT', time)[1]).toBe('jump');
-    },
-  );
+  test.each([
+    'LATER',
+    'MOMENTS LATER',
+    'NIGHT - LATER',
+    'EARLIER',
+    'NEXT DAY',
+    'THE FOLLOWING NIGHT',
+    'AM NÄCHSTEN TAG',
+    'PLUS TARD',
+    'MÁS TARDE',
+  ])('by %s', (time) => {
+    expect(reasons('NIGHT', time)[1]).toBe('jump');
+  });
 
   test('across headings that say nothing of it', () => {
     expect(reasons('NIGHT', 'CONTINUOUS', '', 'DAY')).toEqual([undefined, undefined, undefined, 'backward']);
@@ -47,6 +60,11 @@ describe('time runs on', () => {
     ['DAY', 'MORNING'],
     ['EVENING', 'DUSK'],
     ['SOME TIME', 'ANOTHER'],
+    ['APRÈS-MIDI', 'SOIR'],
+    ['MITTAG', 'NACHMITTAG'],
+    ['NACHT', 'MITTERNACHT'],
+    ['TARDE', 'NOCHE'],
+    ['TAGESLICHT', 'NACHTLICHT'],
   ])('from %s to %s, or cannot be told', (first, second) => {
     expect(reasons(first, second)).toEqual([undefined, undefined]);
   });

@@ -73,8 +73,9 @@ places: [{ id: flat, name: The flat, aliases: [Yard] }]
 
   test('takes places as they were written, in any script', () => {
     const source = 'Int. Straße - Tag\n\nA.\n\nINT. КУХНЯ - НОЧЬ\n\nB.\n';
-    expect(complete(`${source}\nINT. $0\n`).labels).toEqual(['КУХНЯ - НОЧЬ', 'Straße - Tag']);
-    expect(complete(`${source}\nINT. STRA$0\n`).taking('Straße - Tag')).toBe('INT. Straße - Tag');
+    expect(complete(`${source}\nINT. $0\n`).labels).toEqual(['КУХНЯ - НОЧЬ', 'Straße']);
+    expect(complete(`${source}\nINT. STRA$0\n`).taking('Straße')).toBe('INT. Straße');
+    expect(complete(`${source}\nINT. Straße - $0\n`).labels[0]).toBe('Tag');
   });
 
   test('has times of day behind the dash, those used first', () => {
