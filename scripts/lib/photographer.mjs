@@ -39,7 +39,7 @@ const quiet = {
 export async function openStudio({
   theme = 'dark',
   folder = sample,
-  viewport = { width: 1200, height: 740 },
+  viewport = { width: 1200, height: 700 },
   scale = 1,
   settings = {},
 } = {}) {
