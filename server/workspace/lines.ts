@@ -1,4 +1,5 @@
-import { lastAtOrBefore, lineStarts } from '../core/text/line-ends.ts';
+import { lastAtOrBefore } from '../core/text/ascending.ts';
+import { lineStarts } from '../core/text/line-ends.ts';
 import type { SourceText } from '../core/text/source-text.ts';
 import type { Span } from '../core/text/span.ts';
 

@@ -1,3 +1,4 @@
+import { lastAtMost } from '../text/ascending.ts';
 import type { Span } from '../text/span.ts';
 import { NONE } from './block.ts';
 import type { Cut } from './elements.ts';
@@ -211,13 +212,8 @@ export function outermost(cuts: readonly Cut[]): readonly Cut[] {
 
 /** The boneyards that lie in a note, which is itself one of the cuts. */
 export function cutsInside(cuts: readonly Cut[], { start, end }: Span): readonly Cut[] {
-  let first = 0;
-  let last = cuts.length;
-  while (first < last) {
-    const middle = (first + last) >> 1;
-    if (cuts[middle]!.start <= start) first = middle + 1;
-    else last = middle;
-  }
+  const first = lastAtMost(cuts, start, 'start') + 1;
+  let last = first;
   while (last < cuts.length && cuts[last]!.start < end) last++;
   return cuts.slice(first, last);
 }

@@ -28,9 +28,12 @@ const CLOCK = /\b(\d{1,2})(?:[:.](\d{2}))? ?([AP])\.? ?M\b/;
 
 /** What says by itself that time has been left out, or that another time is shown. */
 const JUMPS = word(
-  `LATER|EARLIER|NEXT|FOLLOWING|PREVIOUS|FLASHBACK|FLASHFORWARD|TOMORROW|YESTERDAY
-  |SPÄTER|FRÜHER|NÄCHSTE[NRS]?|FOLGENDE[NRS]?|RÜCKBLENDE|GESTERN|PLUS TARD|PLUS TÔT|LENDEMAIN|FLASH-BACK
-  |MÁS TARDE|DESPUÉS|SIGUIENTE|ANTES|AYER`.replace(/\n */g, ''),
+  [
+    'LATER|EARLIER|NEXT|FOLLOWING|PREVIOUS|FLASHBACK|FLASHFORWARD|TOMORROW|YESTERDAY',
+    'SPÄTER|FRÜHER|NÄCHSTE[NRS]?|FOLGENDE[NRS]?|RÜCKBLENDE|GESTERN',
+    'PLUS TARD|PLUS TÔT|LENDEMAIN|FLASH-BACK',
+    'MÁS TARDE|DESPUÉS|SIGUIENTE|ANTES|AYER',
+  ].join('|'),
 );
 
 export type BreakReason = 'backward' | 'jump' | 'story';

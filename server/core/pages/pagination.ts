@@ -1,11 +1,12 @@
 import type { Block } from '../fountain/block.ts';
 import type { Script } from '../fountain/script.ts';
+import { lastAtMost } from '../text/ascending.ts';
 import { Alignment } from './align.ts';
 import { type Cursor, Filler, type Placed } from './fill.ts';
 import { fillPages, type Page, refillPages } from './fill-pages.ts';
 import { geometryOf, type PageFormat, type PageGeometry, usLetter } from './format.ts';
 import { type Eighths, eighthsOf } from './length.ts';
-import { type Paragraph, type Part, partsOf } from './paragraph.ts';
+import { type Part, partsOf } from './paragraph.ts';
 import { printPage } from './print.ts';
 import { ScriptPrinting } from './script-printing.ts';
 import { type PartPosition, rowsFrom } from './split.ts';
@@ -147,7 +148,7 @@ export class Pagination {
     const block = this.#printing.blockAt(offset);
     const within = offset - this.#printing.starts[block]!;
     const paragraphs = this.#printing.paragraphs(block);
-    let paragraph = lastStarting(paragraphs, within);
+    let paragraph = lastAtMost(paragraphs, within, 'start');
     while (paragraphs[paragraph]?.kind === 'break') paragraph--;
     const found = paragraphs[paragraph];
     if (found && (!forward || within < found.end || within === found.start)) {
@@ -267,18 +268,6 @@ export function paginate(script: Script, format: PageFormat = usLetter): Paginat
 
 function blockAt(script: Script, offset: number): Block {
   return script.blocks(offset).next().value!.block;
-}
-
-/** The last paragraph that starts at or before an offset; -1 where there is none. */
-function lastStarting(paragraphs: readonly Paragraph[], offset: number): number {
-  let first = 0;
-  let last = paragraphs.length;
-  while (first < last) {
-    const middle = (first + last) >> 1;
-    if (paragraphs[middle]!.start <= offset) first = middle + 1;
-    else last = middle;
-  }
-  return first - 1;
 }
 
 function comesAfter(a: Cursor, b: Cursor): boolean {

@@ -4,6 +4,7 @@ import { hasCaret, nodeText } from '../fountain/element-text.ts';
 import type { NodeType } from '../fountain/elements.ts';
 import { hasHeadingPrefix, headingAsPrinted } from '../fountain/headings.ts';
 import type { Script } from '../fountain/script.ts';
+import { lastAtOrBefore } from '../text/ascending.ts';
 import type { SourceText } from '../text/source-text.ts';
 import type { PrintedElement, PrintedType } from './element.ts';
 import type { Printing } from './fill.ts';
@@ -64,14 +65,7 @@ export class ScriptPrinting implements Printing {
 
   /** The block in which an offset lies. */
   blockAt(offset: number): number {
-    let first = 0;
-    let last = this.blocks - 1;
-    while (first < last) {
-      const middle = (first + last + 1) >> 1;
-      if (this.starts[middle]! <= offset) first = middle;
-      else last = middle - 1;
-    }
-    return first;
+    return Math.max(0, Math.min(this.blocks - 1, lastAtOrBefore(this.starts, offset)));
   }
 }
 

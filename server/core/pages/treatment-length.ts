@@ -1,4 +1,4 @@
-import { lastAtOrBefore } from '../text/line-ends.ts';
+import { lastAtOrBefore } from '../text/ascending.ts';
 import type { Treatment } from '../treatment/treatment.ts';
 import { type Eighths, eighthsOf } from './length.ts';
 

@@ -8,8 +8,8 @@ export type Ignored = (code: string, span: Span) => boolean;
 
 /**
  * Reads the ignores of a text. One at the top of the file, before anything but the title page, other ignores and what says
- * the form, holds for the file; any other for the next line that is not blank (and holds more than ignores), and for its own line where that
- * has other text.
+ * the form, holds for the file; any other for the next line that is not blank (and holds more than ignores), and for its
+ * own line where that has other text.
  */
 export function ignoresOf(manuscript: Manuscript): Ignored {
   const everywhere = new Set<string>();

@@ -24,7 +24,7 @@ const BESIDE = words(
    nine ten twelve oclock o clock am pm end to back in at on and or monday tuesday wednesday thursday friday saturday
    sunday january february march april may june july august september october november december spring summer autumn
    fall winter christmas eve intercut
-   am im in der die das den nächste nächsten nächster folgende folgenden kurz etwas darauf danach am selben derselbe noch
+   im der die das den nächste nächsten nächster folgende folgenden kurz etwas darauf danach selben derselbe noch
    immer ein eine einen zwei drei vier fünf sechs sieben acht neun zehn paar minuten stunde stunden tage wochen monate jahre uhr
    le la les plus tard tôt après même un une deux trois quatre cinq six sept huit dix heure heures jours semaines mois ans
    el los las más al del mismo misma siguiente un una dos tres cuatro cinco seis siete ocho nueve diez minutos hora horas

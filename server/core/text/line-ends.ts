@@ -19,18 +19,6 @@ export function lineStarts(text: string): number[] {
   return starts;
 }
 
-/** The index of the last of the ascending numbers that is at most `limit`; -1 where there is none. */
-export function lastAtOrBefore(ascending: readonly number[], limit: number): number {
-  let low = 0;
-  let high = ascending.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (ascending[middle]! <= limit) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-}
-
 /** The line end that a text uses first; `\n` where it has but one line. */
 export function lineEndOf(text: SourceText): string {
   const second = text.lineStart(1);

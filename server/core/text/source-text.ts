@@ -1,5 +1,6 @@
 import { Text } from '@codemirror/state';
-import { countLoneReturns, lastAtOrBefore, lineStarts } from './line-ends.ts';
+import { lastAtOrBefore } from './ascending.ts';
+import { countLoneReturns, lineStarts } from './line-ends.ts';
 import type { TextEdit } from './span.ts';
 
 /**

@@ -4,13 +4,14 @@ import { parseAnnotation } from '../annotations/parse.ts';
 import type { FileFacts } from '../facts/file-facts.ts';
 import { keptRuns, samePlain } from '../facts/same.ts';
 import type { Manuscript } from '../manuscript.ts';
+import { lastAtMost } from '../text/ascending.ts';
 import { SourceText } from '../text/source-text.ts';
 import type { Span, TextEdit } from '../text/span.ts';
 import { blockParser, type LeafType } from './blocks.ts';
 import { type FrontMatter, frontMatterOf, headOf } from './front-matter.ts';
 import { LineInput } from './input.ts';
 import type { Leaf } from './leaf.ts';
-import { lastAtMost, type PlacedLeaf, type PlacedRun, placeLeaves, placeRuns } from './placed.ts';
+import { type PlacedLeaf, type PlacedRun, placeLeaves, placeRuns } from './placed.ts';
 import { Remains } from './remains.ts';
 
 /** A paragraph or heading of a treatment, with absolute offsets. */

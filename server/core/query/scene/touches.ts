@@ -1,7 +1,7 @@
 import { pageAt } from '../../pages/manuscript-pages.ts';
 import { distance } from '../../season/moments.ts';
 import type { Moment, Occurrence, Target } from '../../season/season.ts';
-import { lastAtOrBefore } from '../../text/line-ends.ts';
+import { lastAtOrBefore } from '../../text/ascending.ts';
 import { targetOf } from '../cards/stations.ts';
 import { count } from '../labels.ts';
 import { type HereContext, itemHere } from './here.ts';

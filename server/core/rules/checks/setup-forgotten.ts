@@ -2,7 +2,8 @@ import { episodeSpan } from '../../measure/scene-spans.ts';
 import { type MentioningPassage, mentioningPassages } from '../../mentions/mentions.ts';
 import { cueSetOf } from '../../mentions/study-cues.ts';
 import { itemsOf } from '../../season/items.ts';
-import type { Occurrence, Season } from '../../season/season.ts';
+import { perSeason } from '../../season/per-season.ts';
+import type { Occurrence, Season, ThreadStory } from '../../season/season.ts';
 import { type Problem, type TextContext, type TextRule, threadsIn } from '../rule.ts';
 
 /**
@@ -17,7 +18,7 @@ export const setupForgotten: TextRule = {
     const { season, uri, limits } = context;
     for (const thread of threadsIn(context)) {
       if (thread.setups.length === 0) continue;
-      const gap = longestGap(season, [...thread.setups, ...thread.reminders], thread.payoffs);
+      const gap = longestGap(season, thread);
       if (!gap || gap.episodes <= limits.forgottenEpisodes || gap.from.text?.uri !== uri) continue;
       if ((thread.declared?.cues.length ?? 0) > 0 && mayBeMentioned(context, thread.id, gap)) continue;
       yield {
@@ -37,9 +38,9 @@ interface Gap {
   readonly episodes: number;
 }
 
-/** The longest run of told episodes between two neighbouring occurrences up to the last payoff. */
-function longestGap(season: Season, before: readonly Occurrence[], payoffs: readonly Occurrence[]): Gap | undefined {
-  const all = [...before, ...payoffs];
+/** The longest run of told episodes between two neighbouring occurrences up to the last payoff. A key in prose changes none. */
+const longestGap = perSeason((season, { setups, reminders, payoffs }: ThreadStory): Gap | undefined => {
+  const all = [...setups, ...reminders, ...payoffs];
   if (payoffs.length === 0 || all.some(({ moment }) => !moment)) return undefined;
   const last = Math.max(...payoffs.map(({ moment }) => moment!.episode));
   const upTo = all.filter(({ moment }) => moment!.episode <= last);
@@ -51,7 +52,7 @@ function longestGap(season: Season, before: readonly Occurrence[], payoffs: read
     if (from?.text && episodes !== undefined && episodes > (longest?.episodes ?? 0)) longest = { from, to, episodes };
   }
   return longest;
-}
+});
 
 /** Whether the prose of an episode between mentions the thread, or is not at hand. */
 function mayBeMentioned(context: TextContext, thread: string, { from, to }: Gap): boolean {
