@@ -48,7 +48,11 @@ const contexts = await Promise.all(
       metafile: true,
       logLevel: 'warning',
       ...bundle,
-      define: { 'process.env.NODE_ENV': dev ? '"development"' : '"production"', ...bundle.define },
+      define: {
+        'process.env.NODE_ENV': dev ? '"development"' : '"production"',
+        fetch: 'undefined', // a library could read its texts from elsewhere: none of ours does
+        ...bundle.define,
+      },
     }),
   ),
 );

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { STUDY_FILES, STUDY_FIRST, STUDY_FOLDER, STUDY_PAYOFF } from '../../client/commands/study-files.ts';
 import { versions } from '../../scripts/lib/install.mjs';
+import { allTexts, textsIn } from '../../scripts/lib/texts.mjs';
 import { tokenModifiers, tokenTypes } from '../../server/core/query/answers.ts';
 import { limits } from '../../server/core/rules/limits.ts';
 import { rules } from '../../server/core/rules/table.ts';
@@ -198,12 +199,14 @@ describe('the walkthrough', () => {
 });
 
 describe('texts', () => {
-  const bundle = (): string[] => Object.keys(JSON.parse(text('l10n/bundle.l10n.json')));
+  test('every text of the client and the server is in the bundle, and nothing else is', () => {
+    expect(Object.keys(JSON.parse(text('l10n/bundle.l10n.json'))), 'npm run texts writes it').toEqual(allTexts());
+  });
 
-  test('every text of the client is in the bundle, and nothing else is', () => {
-    const calls = [...client.matchAll(/l10n\.t\(\s*'((?:[^'\\]|\\.)*)'/g)].map(([, key]) => key!);
-    expect(client.split('l10n.t(').length - 1).toBe(calls.length);
-    expect(bundle().sort()).toEqual([...new Set(calls)].sort());
+  test('a text that is put together cannot be translated, and is refused', () => {
+    expect(textsIn("t('a ’b’', x) + t(\n  'c')", /\bt\(/g)).toEqual(['a ’b’', 'c']);
+    expect(() => textsIn('t(`a b`)', /\bt\(/g)).toThrow();
+    expect(() => textsIn('t(text)', /\bt\(/g)).toThrow();
   });
 });
 

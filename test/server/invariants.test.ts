@@ -11,6 +11,7 @@ const pureLibraries = [
   '@codemirror/state',
   '@lezer/common',
   '@lezer/markdown',
+  '@vscode/l10n',
   'fuzzysort',
   'picomatch/posix.js',
   'yaml',

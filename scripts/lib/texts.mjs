@@ -1,0 +1,33 @@
+// The texts that the code says to people, as its sources have them: each is the key of its translations in l10n/.
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { root } from './paths.mjs';
+
+/** How each side asks for its texts: the client VS Code, the server the library that VS Code made for servers. */
+const sides = [
+  { folder: 'client', call: /\bl10n\.t\(/g },
+  { folder: 'server', call: /(?<![.\w])t\(/g },
+];
+
+/**
+ * @param {string} source @param {RegExp} call
+ * @returns {string[]} what is said, English; throws where a call has no literal text, which nobody could translate
+ */
+export function textsIn(source, call) {
+  return [...source.matchAll(call)].map((match) => {
+    const rest = source.slice(match.index + match[0].length);
+    const literal = /^\s*(?:'((?:[^'\\\n]|\\.)*)'|"((?:[^"\\\n]|\\.)*)")/.exec(rest);
+    if (!literal) throw new Error(`a text must be written where it is asked for: ${match[0]}${rest.slice(0, 60)}`);
+    return (literal[1] ?? literal[2] ?? '').replace(/\\(.)/g, (_, char) => (char === 'n' ? '\n' : char));
+  });
+}
+
+/** All texts of the client and the server, each once, sorted. @returns {string[]} */
+export function allTexts() {
+  const texts = sides.flatMap(({ folder, call }) =>
+    readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts'))
+      .flatMap((name) => textsIn(readFileSync(path.join(root, folder, name), 'utf8'), call)),
+  );
+  return [...new Set(texts)].sort();
+}
