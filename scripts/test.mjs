@@ -47,7 +47,10 @@ async function main() {
         ? [single(part.name, false, 'not run, since the build failed')]
         : await step(`${part.name} (${part.what})`, () => outcome(part), count);
     if (part.name === 'build') built = tests.every((test) => test.ok);
-    for (const { ok, name, error } of tests) if (!ok) say(`    ✗ ${name}\n${indented(error ?? '')}`);
+    for (const { ok, name, error, again } of tests) {
+      if (!ok) say(`    ✗ ${name}\n${indented(error ?? '')}`);
+      else if (again) say(`    ~ ${name}: passed at the second attempt`);
+    }
     all.push(...tests);
   }
   const failed = all.filter((test) => !test.ok);

@@ -1,5 +1,5 @@
 // The parts of `npm test`: each runs, and tells the outcome of every test in it.
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { ensureBrowser } from './browser.mjs';
@@ -24,9 +24,11 @@ const npmScript = (script) => async () => {
 /**
  * What Vitest's JSON report says. A test that is skipped has failed: nothing is skipped silently.
  * @param {any} report
+ * @param {string} [second] the tests that passed at the second attempt, a line each
  * @returns {Test[]}
  */
-export function readReport(report) {
+export function readReport(report, second = '') {
+  const again = new Set(second.split('\n'));
   /** @type {Test[]} */
   const tests = [];
   for (const { name, message, status, assertionResults } of report.testResults) {
@@ -34,7 +36,13 @@ export function readReport(report) {
     for (const test of assertionResults) {
       const ok = test.status === 'passed';
       const error = test.failureMessages?.join('\n') || test.status;
-      tests.push({ name: `${file} › ${test.fullName}`, ok, ms: test.duration ?? 0, ...(ok ? {} : { error }) });
+      tests.push({
+        name: `${file} › ${test.fullName}`,
+        ok,
+        ms: test.duration ?? 0,
+        ...(ok ? {} : { error }),
+        ...(ok && again.has(test.fullName) && { again: true }),
+      });
     }
     const told = assertionResults.some((/** @type {any} */ test) => test.status === 'failed');
     if (status !== 'passed' && !told) tests.push(single(file, false, message || 'the file could not be run'));
@@ -50,15 +58,26 @@ export function readReport(report) {
 async function vitest(name, { args = [], env, timeout }) {
   const { folder, remove } = temporaryFolder('report');
   const report = path.join(folder, 'report.json');
+  const second = path.join(folder, 'second-attempts.txt');
+  const reporters = ['default', 'json', path.join(import.meta.dirname, 'second-attempts.mjs')].map(
+    (reporter) => `--reporter=${reporter}`,
+  );
   const cli = path.join(path.dirname(createRequire(import.meta.url).resolve('vitest/package.json')), 'vitest.mjs');
   const { ok, output, why } = await run(
     process.execPath,
-    [cli, 'run', ...args, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
-    { cwd: root, env: { ...process.env, NO_COLOR: '1', CHEKHOV_TMP: folder, ...env }, timeout },
+    [cli, 'run', ...args, ...reporters, `--outputFile.json=${report}`],
+    {
+      cwd: root,
+      env: { ...process.env, NO_COLOR: '1', CHEKHOV_TMP: folder, CHEKHOV_SECOND_ATTEMPTS: second, ...env },
+      timeout,
+    },
   );
   let tests = [];
   try {
-    tests = readReport(JSON.parse(readFileSync(report, 'utf8')));
+    tests = readReport(
+      JSON.parse(readFileSync(report, 'utf8')),
+      existsSync(second) ? readFileSync(second, 'utf8') : '',
+    );
   } catch {} // it did not get that far
   await remove();
   const told = tests.some((test) => !test.ok);

@@ -7,7 +7,7 @@ import { poll, within } from './poll.mjs';
 import { temporaryFolder } from './processes.mjs';
 import { openWindow } from './window.mjs';
 
-/** @typedef {{ name: string, ok: boolean, ms: number, error?: string }} Test the outcome of one test */
+/** @typedef {{ name: string, ok: boolean, ms: number, error?: string, again?: true }} Test the outcome of one test; `again`: at the second attempt */
 
 const mark = '@@chekhov-test '; // as test/host/lib/told.ts has it
 

@@ -129,6 +129,26 @@ export async function widenSideBar(page, width) {
   });
 }
 
+/**
+ * Opens the context menu of something and takes an entry. A menu that has just opened does not listen to the mouse yet, and
+ * one whose row is drawn anew closes: both are tried again.
+ * @param {Page} page @param {Locator} what @param {string} entry
+ */
+export async function takeFromMenu(page, what, entry) {
+  const menu = page.locator('.context-view .monaco-menu');
+  const row = menu.getByText(entry, { exact: true });
+  await toggle(
+    `a menu with ${entry}`,
+    () => row.isVisible(),
+    () => what.click({ button: 'right', timeout: 5_000 }),
+  );
+  await poll(`${entry} to be taken`, async () => {
+    if (!(await menu.isVisible())) return true;
+    await row.click({ timeout: 5_000 });
+    return poll('the menu to close', async () => !(await menu.isVisible()), { timeout: 1_000 });
+  });
+}
+
 /** The texts of the visible rows of a tree in the side bar. @param {Page} page @returns {Promise<string[]>} */
 export const treeRows = (page) =>
   page

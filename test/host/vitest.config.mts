@@ -10,6 +10,8 @@ export default defineConfig({
     fileParallelism: false,
     testTimeout: 240_000,
     hookTimeout: 300_000,
+    // These tests work with windows of a program that is not ours. A test that needs its second attempt is told by name.
+    retry: 1,
     expect: { poll: { timeout: 45_000 } },
     teardownTimeout: 60_000,
   },

@@ -121,4 +121,13 @@ describe('counting', () => {
     });
     expect(tests.map((one) => one.ok)).toEqual([false, true, false]);
   });
+
+  test('a test that passed at the second attempt has passed, and is told', () => {
+    const assertionResults = ['x', 'y'].map((fullName) => ({ status: 'passed', fullName }));
+    const tests = readReport({ testResults: [{ name: '/a.test.ts', status: 'passed', assertionResults }] }, 'y\n');
+    expect(tests.map((one) => [one.ok, one.again])).toEqual([
+      [true, undefined],
+      [true, true],
+    ]);
+  });
 });
