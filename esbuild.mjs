@@ -4,6 +4,7 @@
 //   node esbuild.mjs --watch    --dev, again whenever a source changes
 // Options for tests: --root DIR (the sources, default: here).
 import { chmodSync, rmSync } from 'node:fs';
+import { builtinModules } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -18,15 +19,25 @@ const dev = Boolean(options.dev || options.watch);
 // The oldest VS Code that is supported runs Node 20.
 const node = { platform: 'node', format: 'cjs', target: 'node20', mainFields: ['module', 'main'] };
 const browser = { platform: 'browser', target: 'es2022', mainFields: ['browser', 'module', 'main'] };
+/** What packages have for Node alone, and hide from a bundle that is for browsers. */
+const forNode = Object.fromEntries(
+  ['vscode-jsonrpc', 'vscode-languageserver-protocol', 'vscode-languageserver'].map((name) => [
+    `${name}/node`,
+    `./node_modules/${name}/lib/node/main.js`,
+  ]),
+);
 /** @type {import('esbuild').BuildOptions[]} output name → source, for each host */
 const bundles = [
   { ...node, entryPoints: { 'client/node': 'client/node.ts' }, external: ['vscode'] },
   { ...browser, entryPoints: { 'client/browser': 'client/browser.ts' }, external: ['vscode'], format: 'cjs' },
-  { ...node, entryPoints: { 'server/node': 'server/start.node.ts' }, external: ['./main.js'] },
-  { ...node, entryPoints: { 'server/main': 'server/main.node.ts' } },
+  { ...node, entryPoints: { 'server/node': 'server/start.node.ts' }, external: ['./browser.js'] },
   {
+    // For every host: packages as they are for browsers, which Node can run too.
     ...browser,
-    entryPoints: { 'server/browser': 'server/main.browser.ts' },
+    entryPoints: { 'server/browser': 'server/main.ts' },
+    target: [node.target, browser.target],
+    alias: forNode,
+    external: [...builtinModules, 'node:*'],
     format: 'iife',
     // A worker that is started from a blob has a location that is no URL, on which the schema validator would fail as it loads.
     define: { 'self.location': 'undefined' },

@@ -15,7 +15,7 @@ import { Plain, say, step } from './lib/terminal.mjs';
 /** Bytes of the packed extension. */
 const BUDGET = 1_000_000;
 
-const bundles = ['client/node.js', 'client/browser.js', 'server/main.js', 'server/browser.js'];
+const bundles = ['client/node.js', 'client/browser.js', 'server/browser.js', 'server/node.js'];
 /** Large folders of which nothing is packed. */
 const left = new Set(['node_modules', '.git', '.vscode-test', 'test']);
 

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import type { TextsIn } from './lsp/language.ts';
-import { serve } from './lsp/serve.ts';
+import type { serve } from './lsp/serve.ts';
 import { describe } from './workspace/log.ts';
 import { NodeFileSystem } from './workspace/node-file-system.ts';
 
@@ -11,7 +11,7 @@ import { NodeFileSystem } from './workspace/node-file-system.ts';
 const root = path.join(__dirname, '../..');
 
 /** The server as a process: `node dist/server/node.js --stdio`, or `--node-ipc`, `--socket=…`, `--pipe=…`. */
-function main(): void {
+export function start(serveConnection: typeof serve): void {
   const ways = ['--stdio', '--node-ipc', '--socket', '--pipe'];
   if (
     !process.argv.slice(2).some((argument) => ways.some((way) => argument === way || argument.startsWith(`${way}=`)))
@@ -28,7 +28,7 @@ function main(): void {
   });
   process.on('unhandledRejection', (error) => connection.console.error(`Unexpected: ${describe(error)}`));
   const rulePages = `${pathToFileURL(path.join(root, 'docs/rules')).href}/`;
-  serve(connection, { disk: (log) => new NodeFileSystem(log), rulePages, textsIn });
+  serveConnection(connection, { disk: (log) => new NodeFileSystem(log), rulePages, textsIn });
 }
 
 /** The file of `l10n/` for a language; English has none that is needed. */
@@ -39,5 +39,3 @@ const textsIn: TextsIn = (language) => {
     return undefined;
   }
 };
-
-main();

@@ -5,4 +5,4 @@ import module from 'node:module';
  * and later), what was compiled is kept for the next start, in the folder for temporary files.
  */
 (module as { enableCompileCache?: () => unknown }).enableCompileCache?.();
-require('./main.js');
+require('./browser.js');

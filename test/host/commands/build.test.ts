@@ -9,23 +9,11 @@ const script = path.resolve(import.meta.dirname, '../../../esbuild.mjs');
 const root = mkdtempSync(path.join(os.tmpdir(), 'chekhov-build-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
-const sources = [
-  'client/node.ts',
-  'client/browser.ts',
-  'server/start.node.ts',
-  'server/main.node.ts',
-  'server/main.browser.ts',
-  'server/cli.ts',
-];
+const sources = ['client/node.ts', 'client/browser.ts', 'server/start.node.ts', 'server/main.ts', 'server/cli.ts'];
 const schema = 'server/core/study/study.schema.json';
-const outputs = [
-  'client/node.js',
-  'client/browser.js',
-  'server/node.js',
-  'server/main.js',
-  'server/browser.js',
-  'cli.js',
-].map((file) => `dist/${file}`);
+const outputs = ['client/node.js', 'client/browser.js', 'server/node.js', 'server/browser.js', 'cli.js'].map(
+  (file) => `dist/${file}`,
+);
 const built = (file: string) => path.join(root, file);
 
 describe('the build', () => {

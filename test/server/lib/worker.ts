@@ -16,6 +16,7 @@ const file = join(dirname(fileURLToPath(import.meta.url)), '../../../dist/server
 
 /** What a web worker has, as far as a server may want it; no Node. */
 const globals = {
+  importScripts: () => {},
   clearInterval,
   clearTimeout,
   console,
