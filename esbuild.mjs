@@ -43,7 +43,7 @@ const copyOnce = {
 const bundles = [
   { ...node, entryPoints: { 'client/node': 'client/node.ts' }, external: ['vscode'] },
   { ...browser, entryPoints: { 'client/browser': 'client/browser.ts' }, external: ['vscode'], format: 'cjs' },
-  { ...node, entryPoints: { 'server/node': 'server/start.node.ts' }, external: ['./browser.js'] },
+  { ...node, entryPoints: { 'server/node': 'server/start.node.ts' } },
   {
     // For every host: packages as they are for browsers, which Node can run too.
     ...browser,
