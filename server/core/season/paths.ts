@@ -36,5 +36,11 @@ function decode(text: string): string {
   }
 }
 
+/** Made when first used: it takes long, for which the start of the server need not wait. */
+let collator: Intl.Collator | undefined;
+
 /** In the order of names that readers expect: `e2` before `e10`, capitals among small letters. */
-export const byName = new Intl.Collator('en', { numeric: true, sensitivity: 'base' }).compare;
+export function byName(a: string, b: string): number {
+  collator ??= new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
+  return collator.compare(a, b);
+}

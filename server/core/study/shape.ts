@@ -4,7 +4,8 @@ import schema from './study.schema.json' with { type: 'json' };
 import type { StudyProblem } from './study.ts';
 import type { Path, YamlSource } from './yaml-source.ts';
 
-const validator = new Validator(schema as object, '2020-12', false);
+/** Made for the first study: it takes long, for which the start of the server need not wait. */
+let validator: Validator | undefined;
 
 /** Keywords that only say that something deeper is wrong. */
 const relays = new Set(['properties', 'items', '$ref', 'additionalProperties', 'prefixItems']);
@@ -55,6 +56,7 @@ export function checkShape(source: YamlSource): Shape {
 /** What the schema has against a value; undefined where that is more than the validator can hand on within its stack. */
 function errorsOf(value: unknown) {
   try {
+    validator ??= new Validator(schema as object, '2020-12', false);
     return validator.validate(value).errors;
   } catch {
     return undefined;
