@@ -46,9 +46,12 @@ export class Client {
   readyAfter = 0;
   capabilities!: InitializeResult['capabilities'];
 
-  private constructor() {
-    const flags = ['--expose-gc', '--require', PROBE];
-    this.#child = spawn(process.execPath, [...flags, SERVER, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit', 'ipc'] });
+  private constructor(probe: boolean) {
+    const flags = probe ? ['--expose-gc', '--require', PROBE] : [];
+    const channel = probe ? (['ipc'] as const) : [];
+    this.#child = spawn(process.execPath, [...flags, SERVER, '--stdio'], {
+      stdio: ['pipe', 'pipe', 'inherit', ...channel],
+    });
     this.connection = createProtocolConnection(
       new StreamMessageReader(this.#child.stdout!),
       new StreamMessageWriter(this.#child.stdin!),
@@ -67,9 +70,10 @@ export class Client {
     this.connection.listen();
   }
 
-  static async start(folder: string): Promise<Client> {
+  /** @param probe whether it can be asked for its `usage`, which makes its start longer */
+  static async start(folder: string, probe = true): Promise<Client> {
     const start = performance.now();
-    const client = new Client();
+    const client = new Client(probe);
     const { capabilities: offered } = await client.request<InitializeResult>('initialize', {
       processId: process.pid,
       rootUri: null,

@@ -38,7 +38,7 @@ async function measureStarts(): Promise<Pick<ServerResults, 'ready' | 'bareNode'
     bareNode.push(performance.now() - start);
     activation.push(Number(spawnSync(process.execPath, [ACTIVATION], { encoding: 'utf8' }).stdout || Number.NaN));
     await inFolder([], async (uri) => {
-      const client = await Client.start(uri(''));
+      const client = await Client.start(uri(''), false);
       ready.push(client.readyAfter);
       await client.stop();
     });
