@@ -47,6 +47,16 @@ function keepingItems<T>(before: readonly T[], now: readonly T[]): readonly T[] 
   return made.length === before.length && made.every((item, i) => item === before[i]) ? before : made;
 }
 
+/** The same for lists of which one knows how to tell that two items are the same, and that need not be looked into. */
+export function keepingList<T>(
+  before: readonly T[],
+  now: readonly T[],
+  same: (a: T, b: T) => boolean = Object.is,
+): readonly T[] {
+  const made = now.map((item, i) => (i < before.length && same(before[i]!, item) ? before[i]! : item));
+  return made.length === before.length && made.every((item, i) => item === before[i]) ? before : made;
+}
+
 /**
  * The runs of a text after an edit, with those of the text before it in the place of equal ones: the very list of before,
  * where all are equal. What is the same object on both sides is passed over quickly.

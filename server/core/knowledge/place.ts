@@ -39,7 +39,7 @@ function timeAt(season: Season, { uri, item }: TextTarget): StoryTime | undefine
   const last = file && timesIn(digestOf(file.facts)).findLast((one) => one.at.item <= item);
   const found = last && partsOf(season, { uri, item });
   if (!found || last.at.item < found.episode.first) return undefined;
-  return saysFlashback(found.scene) && last.at.scene !== found.scene ? undefined : last.time;
+  return saysFlashback(found.scene) && last.at.scene.first !== found.scene.first ? undefined : last.time;
 }
 
 interface TimeInFile {

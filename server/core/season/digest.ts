@@ -1,7 +1,7 @@
 import type { Mark } from '../annotations/annotation.ts';
 import type { FileFacts } from '../facts/file-facts.ts';
-import { keeping } from '../facts/same.ts';
-import type { EpisodePart, FileStructure, ScenePart } from '../structure/file-structure.ts';
+import { keepingList } from '../facts/same.ts';
+import type { BareScene, EpisodePart, FileStructure, ScenePart } from '../structure/file-structure.ts';
 import { structureOf } from '../structure/structure.ts';
 import { inFlashback } from './flashback.ts';
 import { itemsOf } from './items.ts';
@@ -13,7 +13,8 @@ export interface MarkInFile {
   readonly mark: Mark;
   /** The index of its episode in the structure of the file. */
   readonly part: number;
-  readonly scene: ScenePart;
+  /** Without its marks: so this one is the same object where another mark of the scene is another. */
+  readonly scene: BareScene;
   /** Told in a flashback, as far as the text says so. */
   readonly flashback: boolean;
 }
@@ -48,7 +49,7 @@ function digestFrom(facts: FileFacts, earlier: FileFacts | undefined): Digest {
   const before = earlier && digests.get(earlier);
   const structure = structureOf(facts, earlier);
   const made = structure.episodes.flatMap(marksOfEpisode);
-  const marks = before ? keeping(before.marks, made) : made;
+  const marks = before ? keepingList(before.marks, made, sameMark) : made;
   const threads = new Map<string, MarkInFile[]>();
   const named = new Map<string, MarkInFile[]>();
   for (const mark of marks) {
@@ -68,11 +69,40 @@ function marksOfEpisode(episode: EpisodePart, part: number): MarkInFile[] {
   const places: Omit<MarkInFile, 'flashback'>[] = [];
   for (const act of episode.acts) {
     for (const scene of act.scenes) {
-      for (const { item, mark } of scene.marks) places.push({ item, mark, part, scene });
+      for (const { item, mark } of scene.marks) places.push({ item, mark, part, scene: bare(scene) });
     }
   }
   const flashback = inFlashback(places, episode);
   return places.map((place, i) => ({ ...place, flashback: flashback[i]! }));
+}
+
+const bareScenes = new WeakMap<ScenePart, BareScene>();
+
+function bare(scene: ScenePart): BareScene {
+  let found = bareScenes.get(scene);
+  if (!found) {
+    const { marks, ...rest } = scene;
+    found = rest;
+    bareScenes.set(scene, found);
+  }
+  return found;
+}
+
+/** What scenes and marks are made of is the same object already, where it says the same as before. */
+function sameMark(a: MarkInFile, b: MarkInFile): boolean {
+  return (
+    a.item === b.item &&
+    a.mark === b.mark &&
+    a.part === b.part &&
+    a.flashback === b.flashback &&
+    sameScene(a.scene, b.scene)
+  );
+}
+
+function sameScene(a: BareScene, b: BareScene): boolean {
+  if (a === b) return true;
+  const keys = Object.keys(b) as (keyof BareScene)[];
+  return keys.length === Object.keys(a).length && keys.every((key) => a[key] === b[key]);
 }
 
 function flawedIn(facts: FileFacts): number[] {
@@ -85,7 +115,7 @@ function flawedIn(facts: FileFacts): number[] {
 type Lists = ReadonlyMap<string, readonly MarkInFile[]>;
 
 function keepingLists(before: Lists, now: Lists): Lists {
-  return new Map([...now].map(([id, list]) => [id, keeping(before.get(id) ?? list, list)]));
+  return new Map([...now].map(([id, list]) => [id, keepingList(before.get(id) ?? list, list)]));
 }
 
 function push<T>(map: Map<string, T[]>, key: string, value: T): void {

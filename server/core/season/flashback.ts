@@ -1,12 +1,12 @@
 import type { Mark } from '../annotations/annotation.ts';
 import { compareStoryTimes, parseStoryTime, type StoryTime } from '../annotations/story-time.ts';
-import type { EpisodePart, FlashbackBound, ScenePart } from '../structure/file-structure.ts';
+import type { BareScene, EpisodePart, FlashbackBound } from '../structure/file-structure.ts';
 
 /** A mark and where it stands. */
 export interface MarkInTime {
   readonly item: number;
   readonly mark: Mark;
-  readonly scene: ScenePart;
+  readonly scene: BareScene;
 }
 
 /**
@@ -19,7 +19,12 @@ export function inFlashback(marks: readonly MarkInTime[], { acts }: Pick<Episode
   const latest = new Map<StoryTime['axis'], StoryTime>();
   const bounds = boundsIn(acts.flatMap(({ scenes }) => scenes));
   let back = false;
+  let last: BareScene | undefined;
+  let inSuch = false;
   return marks.map(({ scene, item }, i) => {
+    // Marks of a scene follow each other.
+    if (scene !== last) inSuch = saysFlashback(scene);
+    last = scene;
     const time = times[i];
     if (time) {
       // A time that `now` ends later on was left, whichever way; other times go back only against those before them.
@@ -27,12 +32,12 @@ export function inFlashback(marks: readonly MarkInTime[], { acts }: Pick<Episode
       if (!back) latest.set(time.axis, time);
     }
     const between = bounds.findLast((bound) => bound.item < item)?.begins ?? false;
-    return back || between || saysFlashback(scene);
+    return back || between || inSuch;
   });
 }
 
 /** Where lines say that a flashback begins or ends. So may a heading say that it has ended. */
-function boundsIn(scenes: readonly ScenePart[]): FlashbackBound[] {
+function boundsIn(scenes: readonly BareScene[]): FlashbackBound[] {
   if (!scenes.some(({ flashbacks }) => flashbacks)) return [];
   return scenes.flatMap(({ heading, title, flashbacks = [] }) => {
     const ends = heading !== undefined && /\bpresent\b|\bend (?:of )?(?:the )?flash[- ]?back\b/i.test(title);
@@ -54,7 +59,7 @@ function goesBack(time: StoryTime, latest: StoryTime | undefined): boolean {
 }
 
 /** Whether its heading says that a scene is a flashback. */
-export function saysFlashback({ title }: Pick<ScenePart, 'title'>): boolean {
+export function saysFlashback({ title }: Pick<BareScene, 'title'>): boolean {
   return /(?<!\b(?:end|end of|after|after the|ende|ende der|nach|nach der) )\b(?:flash[- ]?back|rückblende)\b/i.test(
     title,
   );

@@ -1,5 +1,5 @@
 import type { Mark } from '../annotations/annotation.ts';
-import type { ScenePart } from '../structure/file-structure.ts';
+import type { BareScene } from '../structure/file-structure.ts';
 import type { Moment, TextTarget } from './season.ts';
 import { eventOf } from './words.ts';
 
@@ -7,7 +7,7 @@ import { eventOf } from './words.ts';
 export interface Said {
   readonly text: TextTarget;
   readonly mark: Mark;
-  readonly scene: ScenePart;
+  readonly scene: BareScene;
   readonly flashback: boolean;
   readonly moment?: Moment;
 }

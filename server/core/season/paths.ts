@@ -29,6 +29,7 @@ export function innermostFolder(folders: readonly string[], uri: string): string
 
 /** A URI's escapes undone; a text that is no proper URI as it is. */
 function decode(text: string): string {
+  if (!text.includes('%')) return text;
   try {
     return decodeURIComponent(text);
   } catch {

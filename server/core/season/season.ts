@@ -1,5 +1,5 @@
 import type { FileFacts } from '../facts/file-facts.ts';
-import type { EpisodePart, FileStructure, MarkInScene, ScenePart } from '../structure/file-structure.ts';
+import type { BareScene, EpisodePart, FileStructure, MarkInScene } from '../structure/file-structure.ts';
 import type {
   Claim,
   EpisodeForm,
@@ -95,7 +95,7 @@ interface Placed {
   /** The same occurrence in other texts of the episode: in the treatment, where a script counts. */
   readonly also: readonly TextTarget[];
   readonly mark?: MarkInScene['mark'];
-  readonly scene?: ScenePart;
+  readonly scene?: BareScene;
   /** Whether the text tells it in a flashback. */
   readonly flashback: boolean;
   /** Undefined where the episode is not known. */

@@ -44,7 +44,8 @@ export interface ActPart extends ItemRange {
   readonly scenes: readonly ScenePart[];
 }
 
-export interface ScenePart extends ItemRange {
+/** A scene, but for its marks. Whether two are one scene of a file is told by where they begin. */
+export interface BareScene extends ItemRange {
   /** Undefined for what stands before the first scene, be it the act's heading alone, and in an act without scenes. */
   readonly heading?: number;
   /** The heading as written, without its number. Empty where there is none. */
@@ -54,9 +55,12 @@ export interface ScenePart extends ItemRange {
   readonly setting?: SceneSetting;
   /** The names in cues, without V.O., each once, in order of appearance. Empty in treatments. */
   readonly speakers: readonly string[];
-  readonly marks: readonly MarkInScene[];
   /** Lines that say where a flashback begins or ends, if there are any. */
   readonly flashbacks?: readonly FlashbackBound[];
+}
+
+export interface ScenePart extends BareScene {
+  readonly marks: readonly MarkInScene[];
 }
 
 export interface FlashbackBound {

@@ -1,7 +1,8 @@
-import { type FactItem, type FileFacts, factItems } from '../facts/file-facts.ts';
+import type { FactItem, FileFacts } from '../facts/file-facts.ts';
 import { keeping } from '../facts/same.ts';
+import { itemsOf } from '../season/items.ts';
 import { type Role, rolesOf } from './breaks.ts';
-import type { ActPart, EpisodePart, FileStructure, ItemRange } from './file-structure.ts';
+import type { ActPart, EpisodePart, FileStructure, ItemRange, ScenePart } from './file-structure.ts';
 import { headEpisode } from './head.ts';
 import type { ActHeading, EpisodeHeading } from './headings.ts';
 import { scenePart } from './scene.ts';
@@ -19,7 +20,7 @@ export function structureOf(facts: FileFacts, earlier?: FileFacts): FileStructur
   let structure = structures.get(facts);
   if (!structure) {
     const before = earlier && structures.get(earlier);
-    structure = before ? keeping(before, structureFrom(facts)) : structureFrom(facts);
+    structure = before ? keeping(before, structureFrom(facts, scenesOf(earlier, before))) : structureFrom(facts);
     structures.set(facts, structure);
   }
   return structure;
@@ -43,13 +44,25 @@ interface Source {
   readonly facts: FileFacts;
   readonly items: readonly FactItem[];
   readonly roles: readonly (Role | undefined)[];
+  readonly earlier: EarlierScenes | undefined;
   /** The document's, where it has one. */
   readonly title?: string;
 }
 
-function structureFrom(facts: FileFacts): FileStructure {
-  const items = factItems(facts);
-  const source: Source = { facts, items, ...rolesOf(facts, items) };
+/** The scenes of an earlier state of the file, by where they begin, and its items. */
+interface EarlierScenes {
+  readonly items: readonly FactItem[];
+  readonly scenes: ReadonlyMap<number, ScenePart>;
+}
+
+function scenesOf(facts: FileFacts, { episodes }: FileStructure): EarlierScenes {
+  const scenes = episodes.flatMap(({ acts }) => acts.flatMap((act) => act.scenes));
+  return { items: itemsOf(facts), scenes: new Map(scenes.map((scene) => [scene.first, scene])) };
+}
+
+function structureFrom(facts: FileFacts, earlier?: EarlierScenes): FileStructure {
+  const items = itemsOf(facts);
+  const source: Source = { facts, items, earlier, ...rolesOf(facts, items) };
   const parts = stretches({ first: 0, end: items.length }, episodeBreaks(source));
   return { episodes: parts.map((part) => episodePart(source, part)) };
 }
@@ -158,7 +171,7 @@ function isSame(a: ActHeading, b: ActHeading): boolean {
   return a.kind === b.kind && a.number === b.number && (a.kind !== 'act' || a.number !== undefined);
 }
 
-function actPart({ items, roles }: Source, act: Stretch<ActHeading>): ActPart {
+function actPart({ items, roles, earlier }: Source, act: Stretch<ActHeading>): ActPart {
   const breaks: Break<never>[] = [];
   for (let i = act.first; i < act.end; i++) if (roles[i]?.is === 'scene') breaks.push({ at: i, heading: i });
   const item = act.heading === undefined ? undefined : items[act.heading];
@@ -169,8 +182,20 @@ function actPart({ items, roles }: Source, act: Stretch<ActHeading>): ActPart {
     kind: act.says?.kind ?? 'act',
     number: act.says?.number,
     title: item?.type === 'section' || item?.type === 'act' ? item.title : '',
-    scenes: stretches(act, breaks).map((scene) => scenePart(items, scene)),
+    scenes: stretches(act, breaks).map((scene) => sameScene(items, scene, earlier) ?? scenePart(items, scene)),
   };
+}
+
+/** The scene that was made of the very same items in the same place. */
+function sameScene(
+  items: readonly FactItem[],
+  { first, end, heading }: Stretch<never>,
+  earlier: EarlierScenes | undefined,
+): ScenePart | undefined {
+  const scene = earlier?.scenes.get(first);
+  if (!scene || scene.end !== end || scene.heading !== heading) return undefined;
+  for (let i = first; i < end; i++) if (items[i] !== earlier!.items[i]) return undefined;
+  return scene;
 }
 
 /** Cuts a range at its breaks. What stands before the first is a part without a heading; so is all, where there is none. */

@@ -210,3 +210,20 @@ test('a built-in study is there for those who name it', () => {
   seasons.removeFile(uri('mine.fountain'));
   expect(seasons.all()).toEqual([]);
 });
+
+test('a key in an id tells anew the stories of that id, and not those of the others in its scene', () => {
+  const { seasons, uri, manuscripts } = season(
+    '--- e1.fountain\nINT. HOUSE - NIGHT\n\n[[setup: gun]] [[setup: glass]] [[reveal: murder]]\n',
+  );
+  const one = manuscripts.get('e1.fountain')!;
+  const before = seasons.seasonOf(uri('e1.fountain'))!;
+  const [gun, glass, murder] = [before.threads.get('gun'), before.threads.get('glass'), before.facts.get('murder')];
+  const id = one.text.toString().indexOf('gun');
+  const edited = one.edit([{ start: id + 3, end: id + 3, insert: 's' }]);
+  seasons.setFile(uri('e1.fountain'), edited.facts);
+  const after = seasons.seasonOf(uri('e1.fountain'))!;
+  expect(after.threads.get('glass')).toBe(glass);
+  expect(after.facts.get('murder')).toBe(murder);
+  expect(after.threads.get('gun')).toBeUndefined();
+  expect(after.threads.get('guns')!.setups[0]).toEqual({ ...gun!.setups[0], thread: 'guns', mark: expect.anything() });
+});

@@ -1,7 +1,7 @@
 import { byMoment } from '../../season/moments.ts';
 import type { Occurrence, Season, ThreadStory } from '../../season/season.ts';
 import { entriesOf } from '../../season/study-entries.ts';
-import type { ScenePart } from '../../structure/file-structure.ts';
+import type { BareScene } from '../../structure/file-structure.ts';
 import type { OutlineNode } from '../answers.ts';
 import { targetOf } from '../cards/stations.ts';
 import { missingOf, occurrencesOf } from '../cards/thread-card.ts';
@@ -81,7 +81,7 @@ function peopleAt(season: Season, { scene, event }: Occurrence): string[] {
   return [...new Set([...(named ?? []), ...speakersOf(season, scene)])];
 }
 
-export function speakersOf(season: Season, scene: ScenePart | undefined): string[] {
+export function speakersOf(season: Season, scene: BareScene | undefined): string[] {
   return (scene?.speakers ?? []).flatMap((name) => season.person(name) ?? []);
 }
 

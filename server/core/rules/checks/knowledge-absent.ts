@@ -5,7 +5,7 @@ import { sceneSpan, textsIn } from '../../knowledge/presence.ts';
 import type { MarkInFile } from '../../season/digest.ts';
 import type { KnowledgePoint, Season } from '../../season/season.ts';
 import { idsIn } from '../../season/words.ts';
-import type { ScenePart } from '../../structure/file-structure.ts';
+import type { BareScene } from '../../structure/file-structure.ts';
 import { factsIn, type Problem, type TextContext, type TextRule } from '../rule.ts';
 
 /**
@@ -53,7 +53,7 @@ function absentees(
   const names = silent.length > 0 ? namesOfScene(season, script, text!.item) : undefined;
   if (!names) return [];
   const scenes = file.structure.episodes[part]!.acts.flatMap((act) => act.scenes);
-  const before = scenes[scenes.indexOf(scene) - 1];
+  const before = scenes[scenes.findIndex(({ first }) => first === scene.first) - 1];
   return silent.filter(([who]) => !mayBeThere(season, script, { who, scene, before, names }));
 }
 
@@ -61,7 +61,7 @@ function absentees(
  * Whether somebody whom nothing else in the season knows is surely none of those who speak in a scene. An OLD WOMAN there, or
  * a MRS. IRVINE, may be she; `everyone` may be all of them; a scene in which nobody speaks does not tell.
  */
-function isNobodyOf({ speakers }: ScenePart, word: string): boolean {
+function isNobodyOf({ speakers }: BareScene, word: string): boolean {
   if (speaksOfGroup(word)) return false;
   const isName = (speaker: string) => !/[\s.#]/.test(speaker.trim());
   return speakers.length > 0 && speakers.every((speaker) => isName(speaker) && !isPartOf(word, speaker));
@@ -75,8 +75,8 @@ function isPartOf(id: string, text: string): boolean {
 
 interface Candidate {
   readonly who: string;
-  readonly scene: ScenePart;
-  readonly before: ScenePart | undefined;
+  readonly scene: BareScene;
+  readonly before: BareScene | undefined;
   readonly names: SceneNames;
 }
 
@@ -91,11 +91,11 @@ function mayBeThere(season: Season, script: Script, { who, scene, before, names 
   return speaks(season, before, who) || namesOfScene(season, script, before.heading)?.action.named(who) !== 'no';
 }
 
-function speaks(season: Season, scene: ScenePart, who: string): boolean {
+function speaks(season: Season, scene: BareScene, who: string): boolean {
   return scene.speakers.some((name) => season.person(name) === who);
 }
 
-function goesOn(before: ScenePart, { setting }: ScenePart): boolean {
+function goesOn(before: BareScene, { setting }: BareScene): boolean {
   const sameBuilding = setting?.rooms[0] !== undefined && setting.rooms[0] === before.setting?.rooms[0];
   return sameBuilding || /\b(?:CONTINUOUS|CONTINUING|SAME|MOMENTS)\b/.test(setting?.time ?? '');
 }

@@ -1,4 +1,5 @@
 import { compareMoments } from '../../season/moments.ts';
+import type { Occurrence } from '../../season/season.ts';
 import { type Problem, pagesBetween, type TextContext, type TextRule, threadsIn } from '../rule.ts';
 
 /**
@@ -15,7 +16,7 @@ export const payoffRushed: TextRule = {
       if (!setup?.text || !payoff?.text || others.length > 0 || later.length > 0) continue;
       if (payoff.text.uri !== context.uri || !((compareMoments(setup.moment, payoff.moment) ?? 0) < 0)) continue;
       const pages = context.file.facts.kind === 'script' ? pagesBetween(context, setup, payoff) : undefined;
-      const sameScene = setup.scene === payoff.scene && setup.scene?.heading !== undefined;
+      const sameScene = isSameScene(setup, payoff) && setup.scene?.heading !== undefined;
       if (!sameScene && !(pages !== undefined && pages < context.limits.rushedPages)) continue;
       yield {
         item: payoff.text.item,
@@ -29,3 +30,7 @@ export const payoffRushed: TextRule = {
     }
   },
 };
+
+function isSameScene(a: Occurrence, b: Occurrence): boolean {
+  return a.text?.uri === b.text?.uri && a.scene?.first === b.scene?.first;
+}
