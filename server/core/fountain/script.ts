@@ -7,9 +7,10 @@ import type { Span, TextEdit } from '../text/span.ts';
 import { type Block, CLOSES, EXITS, INSIDE, PENDING } from './block.ts';
 import { BlockList } from './block-list.ts';
 import { parseBlocks, readBlocks } from './block-parser.ts';
-import { ChunkBuilder } from './chunk.ts';
+import { type Chunk, ChunkBuilder } from './chunk.ts';
 import { cutsInside, noteInside, Remainders } from './cuts.ts';
 import { elementsOf } from './element-walk.ts';
+import { Gathering } from './gathering.ts';
 import { Interner } from './interner.ts';
 import { beginsHardBlank, endsHardBlank } from './lines.ts';
 import { equalRecords, keepItems, sayTheSame } from './reuse.ts';
@@ -108,16 +109,15 @@ export class Script implements Manuscript {
 
   /** The lines that would be scene headings, but for the blank line after them. */
   bareHeadings(): Span[] {
-    const found: Span[] = [];
-    for (const { block, start } of this.blocks()) {
-      for (const span of block.extras?.bareHeadings ?? []) {
-        found.push({ start: span.start + start, end: span.end + start });
-      }
-    }
-    return found;
+    return bareHeadings.of(this).map(({ found, start }) => ({ start: found.start + start, end: found.end + start }));
   }
 
-  /** The blocks of which the script is made, from that on which touches the offset. Edits keep those they do not touch. */
+  /** The blocks of which the script is made, in chunks. Edits keep the chunks and the blocks that they do not touch. */
+  get chunks(): readonly Chunk[] {
+    return this.#list.chunks;
+  }
+
+  /** The blocks from that on which touches the offset, at their places. */
   *blocks(from = 0): Generator<PlacedBlock> {
     const { chunks } = this.#list;
     let { chunk, index, start } = this.#list.firstTouching(from);
@@ -204,6 +204,9 @@ export class Script implements Manuscript {
     return new Script(text, changed.list, facts, this.#interner);
   }
 }
+
+const bareHeadings = new Gathering<Span>((block) => block.extras?.bareHeadings ?? nothing);
+const nothing: readonly Span[] = [];
 
 function hasAny(blocks: readonly Block[], flag: number): boolean {
   return blocks.some((block) => block.has(flag));

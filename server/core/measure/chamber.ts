@@ -75,11 +75,12 @@ export type MeasuredScene = PlacedScene & Tally;
 
 /** The scenes of an episode with their words. */
 export function measuredScenes(manuscript: Manuscript, episode: EpisodePart): MeasuredScene[] {
-  return placedScenes(manuscript, episode).map((scene) => ({ ...scene, ...wordsOf(manuscript, scene) }));
+  const scenes = placedScenes(manuscript, episode);
+  const tallies = manuscript instanceof Script ? tallyWords(manuscript, scenes) : undefined;
+  return scenes.map((scene, i) => ({ ...scene, ...(tallies ? tallies[i]! : wordsOf(manuscript, scene)) }));
 }
 
 function wordsOf(manuscript: Manuscript, { start, end }: PlacedScene): Tally {
-  if (manuscript instanceof Script) return tallyWords(manuscript, start, end);
   const nothing: Tally = { words: 0, said: new Map(), toldFrom: undefined };
   if (!(manuscript instanceof Treatment)) return nothing;
   const prose = [...manuscript.passages(start, end)].find(({ type }) => type !== 'heading');

@@ -2,6 +2,7 @@ import type { Block } from '../fountain/block.ts';
 import { cueItem } from '../fountain/cues.ts';
 import type { Script } from '../fountain/script.ts';
 import { printedElements } from '../pages/script-printing.ts';
+import type { Span } from '../text/span.ts';
 import { countWords } from './words.ts';
 
 /** The words of a stretch of a script. */
@@ -37,40 +38,52 @@ interface Kept {
 /** By the first block of the stretch. */
 const kept = new WeakMap<Block, Kept>();
 
-/** Counts what is printed from `from` up to `to`; anew only where one of the blocks is another than the last time. */
-export function tallyWords(script: Script, from: number, to: number): Tally {
-  const [first] = script.blocks(from);
-  if (!first || first.start >= to) return { words: 0, said: new Map(), toldFrom: undefined };
-  let stretch = kept.get(first.block);
-  if (!stretch || !isStretch(stretch, script, from, to)) {
-    const blocks = blocksBetween(script, from, to);
-    const tally = tallyOf(script, blocks, first.start, from, to);
-    stretch = { blocks, begins: from - first.start, length: to - from, tally };
-    kept.set(first.block, stretch);
+const nothing: Tally = { words: 0, said: new Map(), toldFrom: undefined };
+
+/** Counts what is printed in each of some stretches, in the order of the text, none of which lies in another. */
+export function tallyWords(script: Script, stretches: readonly Span[]): Tally[] {
+  const blocks: Block[] = [];
+  for (const chunk of script.chunks) for (const block of chunk.blocks) blocks.push(block);
+  let first = 0;
+  let start = 0;
+  return stretches.map(({ start: from, end: to }) => {
+    while (first + 1 < blocks.length && start + blocks[first]!.length <= from) start += blocks[first++]!.length;
+    return from < to ? tallyOfStretch(script, { blocks, first, start }, from, to) : nothing;
+  });
+}
+
+/** Blocks from the one in which a stretch begins, and where that starts. */
+interface Walk {
+  readonly blocks: readonly Block[];
+  readonly first: number;
+  readonly start: number;
+}
+
+/** Counted anew only where one of the blocks is another than the last time. */
+function tallyOfStretch(script: Script, walk: Walk, from: number, to: number): Tally {
+  const { blocks, first, start } = walk;
+  const firstBlock = blocks[first]!;
+  let stretch = kept.get(firstBlock);
+  if (!stretch || !isStretch(stretch, walk, from, to)) {
+    const own = blocksUpTo(walk, to);
+    stretch = { blocks: own, begins: from - start, length: to - from, tally: tallyOf(script, own, start, from, to) };
+    kept.set(firstBlock, stretch);
   }
   const { toldFrom } = stretch.tally;
   return { ...stretch.tally, toldFrom: toldFrom === undefined ? undefined : toldFrom + from };
 }
 
-function blocksBetween(script: Script, from: number, to: number): Block[] {
-  const blocks: Block[] = [];
-  for (const { block, start } of script.blocks(from)) {
-    if (start >= to) break;
-    blocks.push(block);
-  }
-  return blocks;
+function blocksUpTo({ blocks, first, start }: Walk, to: number): Block[] {
+  let end = first;
+  for (let at = start; end < blocks.length && at < to; end++) at += blocks[end]!.length;
+  return blocks.slice(first, end);
 }
 
-/** Whether the script has there what was counted, and begins with the same block. */
-function isStretch({ blocks, begins, length }: Kept, script: Script, from: number, to: number): boolean {
-  if (length !== to - from) return false;
-  let passed = 0;
-  for (const { block, start } of script.blocks(from)) {
-    if (passed === 0 && start !== from - begins) return false;
-    if (start >= to) break;
-    if (block !== blocks[passed++]) return false;
-  }
-  return passed === blocks.length;
+/** Whether the script has there what was counted. */
+function isStretch({ blocks, begins, length }: Kept, walk: Walk, from: number, to: number): boolean {
+  if (length !== to - from || begins !== from - walk.start) return false;
+  for (let i = 0; i < blocks.length; i++) if (blocks[i] !== walk.blocks[walk.first + i]) return false;
+  return true;
 }
 
 /** `start` is that of the first block; where the first words are is counted from `from`. */

@@ -48,7 +48,7 @@ function extent(manuscript: Manuscript, start: number, end: number): Omit<TextLe
 
 /** Of the elements or paragraphs that begin there. */
 function wordsOf(manuscript: Manuscript, { start, end }: Span): number {
-  if (manuscript instanceof Script) return tallyWords(manuscript, start, end).words;
+  if (manuscript instanceof Script) return tallyWords(manuscript, [{ start, end }])[0]!.words;
   return manuscript instanceof Treatment ? manuscript.words(start, end) : 0;
 }
 

@@ -3,6 +3,7 @@ import { kindInfo } from '../../annotations/kinds.ts';
 import { nearestKind } from '../../annotations/nearest.ts';
 import { parseAnnotation, parseSlip } from '../../annotations/parse.ts';
 import type { Block } from '../../fountain/block.ts';
+import { Gathering } from '../../fountain/gathering.ts';
 import { Script } from '../../fountain/script.ts';
 import type { Manuscript } from '../../manuscript.ts';
 import { Treatment } from '../../treatment/treatment.ts';
@@ -61,6 +62,18 @@ interface DoubtfulNote {
 
 /** Such a note stands on one line, so a block is searched once, and lives on in the versions of a script. */
 const searched = new WeakMap<Block, readonly DoubtfulNote[]>();
+const none: readonly DoubtfulNote[] = [];
+
+const inScripts = new Gathering<DoubtfulNote>((block, text) => {
+  if (block.cuts.length === 0) return none; // no note
+  let notes = searched.get(block);
+  if (!notes) {
+    const cuts = new Set(block.cuts.flatMap((cut) => (cut.type === 'note' ? [cut.start] : [])));
+    notes = doubtfulNotesIn(text()).filter((note) => cuts.has(note.start));
+    searched.set(block, notes);
+  }
+  return notes;
+});
 
 function* doubtfulNotes(manuscript: Manuscript): Iterable<DoubtfulNote> {
   const { text } = manuscript;
@@ -70,16 +83,7 @@ function* doubtfulNotes(manuscript: Manuscript): Iterable<DoubtfulNote> {
     }
     return;
   }
-  for (const { block, start } of manuscript.blocks()) {
-    if (block.cuts.length === 0) continue; // no note
-    let notes = searched.get(block);
-    if (!notes) {
-      const cuts = new Set(block.cuts.flatMap((cut) => (cut.type === 'note' ? [cut.start] : [])));
-      notes = doubtfulNotesIn(text.slice(start, start + block.length)).filter((note) => cuts.has(note.start));
-      searched.set(block, notes);
-    }
-    for (const note of notes) yield { ...note, start: note.start + start };
-  }
+  for (const { found, start } of inScripts.of(manuscript)) yield { ...found, start: found.start + start };
 }
 
 function doubtfulNotesIn(text: string): DoubtfulNote[] {
