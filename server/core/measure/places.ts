@@ -14,15 +14,12 @@ export interface Place {
  */
 export class PlaceFinder {
   readonly #kind: 'script' | 'treatment';
-  readonly #named: readonly { readonly name: string; readonly place: StudyPlace }[];
+  readonly #places: StudyPlaces;
   #last: Place | undefined;
 
   constructor(kind: 'script' | 'treatment', study: Study | undefined) {
     this.#kind = kind;
-    this.#named = (study?.places ?? [])
-      .flatMap((place) => [place.name, ...place.aliases].map((name) => ({ name: plain(name), place })))
-      .filter(({ name }) => name !== '')
-      .sort((a, b) => b.name.length - a.name.length);
+    this.#places = placesOf(study);
   }
 
   /** Scenes are asked for in order. Undefined where the heading names no place. */
@@ -36,20 +33,49 @@ export class PlaceFinder {
   #ofHeading({ setting, title }: ScenePart): Place | undefined {
     if (!setting) return undefined;
     if (setting.prefix === '' && isAllTime(title)) return this.#last;
-    return this.#ofSetting(setting);
+    return this.#places.ofSetting(setting);
   }
 
   /** The heading of a treatment's scene names a place where the study knows it, or where it is in the form of a script's. */
   #ofTitle(title: string): Place | undefined {
     if (title === '') return undefined;
-    const said = ` ${plain(title)} `;
-    const found = this.#named.find(({ name }) => said.includes(` ${name} `));
-    if (found) return ofStudy(found.place);
+    const found = this.#places.named(title);
+    if (found) return found;
     const setting = settingOf(title);
-    return setting.prefix !== '' || setting.time !== undefined ? this.#ofSetting(setting) : undefined;
+    return setting.prefix !== '' || setting.time !== undefined ? this.#places.ofSetting(setting) : undefined;
+  }
+}
+
+/** The places of a study by their names. */
+class StudyPlaces {
+  readonly #named: readonly { readonly name: string; readonly place: StudyPlace }[];
+  /** Headings that an edit leaves alone keep their settings. */
+  readonly #known = new WeakMap<SceneSetting, { readonly place: Place | undefined }>();
+
+  constructor(study: Study | undefined) {
+    this.#named = (study?.places ?? [])
+      .flatMap((place) => [place.name, ...place.aliases].map((name) => ({ name: plain(name), place })))
+      .filter(({ name }) => name !== '')
+      .sort((a, b) => b.name.length - a.name.length);
   }
 
-  #ofSetting(setting: SceneSetting): Place | undefined {
+  /** The one with the longest name that a text has in it. */
+  named(text: string): Place | undefined {
+    const said = ` ${plain(text)} `;
+    const found = this.#named.find(({ name }) => said.includes(` ${name} `));
+    return found && ofStudy(found.place);
+  }
+
+  ofSetting(setting: SceneSetting): Place | undefined {
+    let known = this.#known.get(setting);
+    if (!known) {
+      known = { place: this.#find(setting) };
+      this.#known.set(setting, known);
+    }
+    return known.place;
+  }
+
+  #find(setting: SceneSetting): Place | undefined {
     const [building, ...rooms] = setting.rooms;
     if (building === undefined) return undefined;
     for (const name of [setting.place, building, ...rooms]) {
@@ -58,6 +84,19 @@ export class PlaceFinder {
     }
     return { key: plain(building), name: building };
   }
+}
+
+const made = new WeakMap<Study, StudyPlaces>();
+const noPlaces = new StudyPlaces(undefined);
+
+function placesOf(study: Study | undefined): StudyPlaces {
+  if (!study) return noPlaces;
+  let places = made.get(study);
+  if (!places) {
+    places = new StudyPlaces(study);
+    made.set(study, places);
+  }
+  return places;
 }
 
 function ofStudy({ id, name }: StudyPlace): Place {

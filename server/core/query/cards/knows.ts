@@ -15,15 +15,17 @@ import { personName } from '../persons.ts';
 
 /** For the card of a fact: `The audience knows, Marissa does not: dramatic irony`. */
 export function knowsFact(context: QueryContext, fact: FactStory, item: number): string[] {
-  const said = statesOf(context, fact, item);
+  const said = statesOf(context.season, knower(context, item), fact);
   return said === '' ? [] : [said.charAt(0).toUpperCase() + said.slice(1)];
 }
 
 /** For the card of a thread: the same of each fact that it is evidence for. */
 export function knowsOfThread(context: QueryContext, facts: readonly string[], item: number): string[] {
+  const { season } = context;
+  const knows = facts.length === 0 ? undefined : knower(context, item);
   return facts.flatMap((id) => {
-    const fact = context.season.facts.get(id);
-    const said = fact ? statesOf(context, fact, item) : '';
+    const fact = season.facts.get(id);
+    const said = fact && knows ? statesOf(season, knows, fact) : '';
     return fact && said !== '' ? [`${bare(fact.title)}: ${said}`] : [];
   });
 }
@@ -59,9 +61,7 @@ function linesOf(said: string, facts: readonly FactStory[]): string[] {
 }
 
 /** `the audience knows, Marissa does not: dramatic irony`; empty where nothing is certain. */
-function statesOf(context: QueryContext, fact: FactStory, item: number): string {
-  const { season } = context;
-  const knows = knower(context, item);
+function statesOf(season: Season, knows: Knower, fact: FactStory): string {
   const people = castOf(season, fact);
   const inState = (state: Knowing) => people.filter((who) => knows(fact, who) === state);
   const knowing = inState('knows');
@@ -91,7 +91,9 @@ const castOf = perSeason((season, fact: FactStory): readonly string[] => {
   return [...new Set([...named, ...season.characters.keys()])].filter((who) => who !== 'audience');
 });
 
-function knower(context: QueryContext, item: number): (fact: FactStory, who: string) => Knowing {
+type Knower = (fact: FactStory, who: string) => Knowing;
+
+function knower(context: QueryContext, item: number): Knower {
   const { season, uri, manuscript } = context;
   const asked = askOf(season, presenceIn(season, uri, manuscript));
   const at = placeAt(season, { uri, item });

@@ -48,8 +48,10 @@ const longestGap = perSeason((season, { setups, reminders, payoffs }: ThreadStor
   let longest: Gap | undefined;
   for (const [i, to] of ordered.entries()) {
     const from = ordered[i - 1];
-    const episodes = from ? toldBetween(season, from.moment!.episode, to.moment!.episode) : undefined;
-    if (from?.text && episodes !== undefined && episodes > (longest?.episodes ?? 0)) longest = { from, to, episodes };
+    if (!from?.text) continue;
+    const episodes = to.moment!.episode - from.moment!.episode - 1;
+    if (episodes <= (longest?.episodes ?? 0) || !allTold(season, from.moment!.episode, to.moment!.episode)) continue;
+    longest = { from, to, episodes };
   }
   return longest;
 });
@@ -76,10 +78,10 @@ function isMentioned({ mentions }: MentioningPassage, thread: string): boolean {
   return mentions.some(({ referents }) => referents.some(({ kind, id }) => kind === 'thread' && id === thread));
 }
 
-/** How many episodes lie between two; undefined where one of them has no text or no number. */
-function toldBetween(season: Season, from: number, to: number): number | undefined {
+/** Whether all episodes from one to another are there: each has a text, and their numbers leave none out. */
+function allTold(season: Season, from: number, to: number): boolean {
   const episodes = season.episodes.slice(from, to + 1);
   const numbers = episodes.map(({ number }) => number);
   const unbroken = numbers.every((number, i) => number !== undefined && number === numbers[0]! + i);
-  return unbroken && episodes.every(({ told }) => told) ? to - from - 1 : undefined;
+  return unbroken && episodes.every(({ told }) => told);
 }
