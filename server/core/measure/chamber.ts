@@ -77,7 +77,11 @@ export type MeasuredScene = PlacedScene & Tally;
 export function measuredScenes(manuscript: Manuscript, episode: EpisodePart): MeasuredScene[] {
   const scenes = placedScenes(manuscript, episode);
   const tallies = manuscript instanceof Script ? tallyWords(manuscript, scenes) : undefined;
-  return scenes.map((scene, i) => ({ ...scene, ...(tallies ? tallies[i]! : wordsOf(manuscript, scene)) }));
+  return scenes.map((placed, i) => {
+    const { scene, start, end } = placed;
+    const { words, said, toldFrom } = tallies ? tallies[i]! : wordsOf(manuscript, placed);
+    return { scene, start, end, words, said, toldFrom };
+  });
 }
 
 function wordsOf(manuscript: Manuscript, { start, end }: PlacedScene): Tally {

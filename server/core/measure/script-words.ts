@@ -69,8 +69,8 @@ function tallyOfStretch(script: Script, walk: Walk, from: number, to: number): T
     stretch = { blocks: own, begins: from - start, length: to - from, tally: tallyOf(script, own, start, from, to) };
     kept.set(firstBlock, stretch);
   }
-  const { toldFrom } = stretch.tally;
-  return { ...stretch.tally, toldFrom: toldFrom === undefined ? undefined : toldFrom + from };
+  const { words, said, toldFrom } = stretch.tally;
+  return { words, said, toldFrom: toldFrom === undefined ? undefined : toldFrom + from };
 }
 
 function blocksUpTo({ blocks, first, start }: Walk, to: number): Block[] {

@@ -67,13 +67,13 @@ export function marksOf(context: SeasonContext, ...kinds: readonly MarkInFile['m
 }
 
 /** Each thread that the file names, but for those of which the study may say more once it is mended. */
-export function threadsIn({ season, digest }: SeasonContext) {
+export function threadsIn({ season, digest }: Pick<SeasonContext, 'season' | 'digest'>) {
   const flawed = season.study?.flawed.get('threads');
   return [...digest.threads.keys()].flatMap((id) => (flawed?.has(id) ? [] : (season.threads.get(id) ?? [])));
 }
 
 /** Each fact that the file names, with the same exception. */
-export function factsIn({ season, digest }: SeasonContext) {
+export function factsIn({ season, digest }: Pick<SeasonContext, 'season' | 'digest'>) {
   const flawed = season.study?.flawed.get('facts');
   return [...digest.facts.keys()].flatMap((id) => (flawed?.has(id) ? [] : (season.facts.get(id) ?? [])));
 }

@@ -30,6 +30,13 @@ describe(code, () => {
     expect(foundBy(code, `${study}--- e1.fountain\n[[uses: murder who=anna]]\n\n[[reveal: murder]]\n`)).toEqual([]);
   });
 
+  test('finds what is told later to somebody whom only the action names, though an episode is missing', () => {
+    const text = (action: string) =>
+      `--- e3.fountain\nEXT. ROAD - DAY\n\nANNA\nI know. [[uses: murder who=anna]]\n\nINT. HOUSE - NIGHT\n\n${action}\n\nBO\nHe did it.\n\n[[reveal: murder]]\n`;
+    expect(foundBy(code, text('Anna sits down.'))).toEqual(['warning knowledge.unlearned e3.fountain: murder']);
+    expect(foundBy(code, text('The dog sits down.'))).toEqual([]);
+  });
+
   test('at the limit: learned on the line before, in the same scene', () => {
     expect(one('[[learns: murder who=anna]] [[uses: murder who=anna]]')).toEqual([]);
     expect(one('[[uses: murder who=anna]] [[learns: murder who=anna]]')).toEqual(fires);

@@ -1,9 +1,11 @@
+import type { Mark } from '../../annotations/annotation.ts';
 import { slugOf } from '../../annotations/slug.ts';
 import { Script } from '../../fountain/script.ts';
 import { type NamesIn, namesIn, speaksOfGroup } from '../../knowledge/names.ts';
 import { sceneSpan, textsIn } from '../../knowledge/presence.ts';
-import type { MarkInFile } from '../../season/digest.ts';
-import type { KnowledgePoint, Season } from '../../season/season.ts';
+import { digestOf, type MarkInFile } from '../../season/digest.ts';
+import { perSeason } from '../../season/per-season.ts';
+import type { FactStory, Season, SeasonFile } from '../../season/season.ts';
 import { idsIn } from '../../season/words.ts';
 import type { BareScene } from '../../structure/file-structure.ts';
 import { factsIn, type Problem, type TextContext, type TextRule } from '../rule.ts';
@@ -16,41 +18,60 @@ export const knowledgeAbsent: TextRule = {
   code: 'knowledge.absent',
   reads: 'text',
   *check(context: TextContext): Iterable<Problem> {
-    const { season, uri, manuscript, digest } = context;
+    const { season, file, manuscript } = context;
     if (!(manuscript instanceof Script)) return;
-    for (const fact of factsIn(context)) {
-      for (const reveal of fact.points) {
-        if (reveal.role !== 'reveal' || reveal.text?.uri !== uri || reveal.via !== undefined || !reveal.mark) continue;
-        const { item } = reveal.text;
-        const place = digest.facts.get(fact.id)?.find((one) => one.item === item);
-        if (!place || place.scene.heading === undefined) continue;
-        for (const [who, word] of absentees(context, manuscript, reveal, place)) {
-          const name = season.characters.get(who)?.name ?? word;
-          yield {
-            item,
-            id: word,
-            message: `“${fact.title}” is told to ${name}, who is not in this scene. Say how: “via=…”.`,
-            data: { fact: fact.id, character: who },
-          };
-        }
+    for (const telling of silentTellings(season, file)) {
+      const { fact, place } = telling;
+      for (const [who, word] of absentees(context, manuscript, telling)) {
+        const name = season.characters.get(who)?.name ?? word;
+        yield {
+          item: place.item,
+          id: word,
+          message: `“${fact.title}” is told to ${name}, who is not in this scene. Say how: “via=…”.`,
+          data: { fact: fact.id, character: who },
+        };
       }
     }
   },
 };
 
-/** The people, and by which words the annotation names them. */
-function absentees(
-  { season, file }: TextContext,
-  script: Script,
-  { mark, text }: KnowledgePoint,
-  { part, scene }: MarkInFile,
-): [who: string, word: string][] {
-  const people = idsIn(mark!, 'to').flatMap((word): [string, string][] => {
+/** A reveal that names people who do not speak in its scene. */
+interface SilentTelling {
+  readonly fact: FactStory;
+  readonly place: MarkInFile;
+  /** The people, and by which words the annotation names them. */
+  readonly silent: readonly (readonly [who: string, word: string])[];
+}
+
+/** Those of a file. What its words say only takes from them; so a key in prose need not find them again. */
+const silentTellings = perSeason((season, { uri, facts }: SeasonFile): readonly SilentTelling[] => {
+  const digest = digestOf(facts);
+  return factsIn({ season, digest }).flatMap((fact) =>
+    fact.points.flatMap((reveal): SilentTelling[] => {
+      if (reveal.role !== 'reveal' || reveal.text?.uri !== uri || reveal.via !== undefined || !reveal.mark) return [];
+      const { item } = reveal.text;
+      const place = digest.facts.get(fact.id)?.find((one) => one.item === item);
+      if (!place || place.scene.heading === undefined) return [];
+      const silent = peopleTold(season, reveal.mark, place).filter(([who]) => !speaks(season, place.scene, who));
+      return silent.length > 0 ? [{ fact, place, silent }] : [];
+    }),
+  );
+});
+
+function peopleTold(season: Season, mark: Mark, { scene }: MarkInFile): [who: string, word: string][] {
+  return idsIn(mark, 'to').flatMap((word): [string, string][] => {
     const who = word === 'audience' ? undefined : (season.person(word) ?? (isNobodyOf(scene, word) ? word : undefined));
     return who === undefined ? [] : [[who, word]];
   });
-  const silent = people.filter(([who]) => !speaks(season, scene, who));
-  const names = silent.length > 0 ? namesOfScene(season, script, text!.item) : undefined;
+}
+
+/** Those of them of whom the words of the script do not say either that they are there. */
+function absentees(
+  { season, file }: TextContext,
+  script: Script,
+  { place: { item, part, scene }, silent }: SilentTelling,
+): (readonly [who: string, word: string])[] {
+  const names = namesOfScene(season, script, item);
   if (!names) return [];
   const scenes = file.structure.episodes[part]!.acts.flatMap((act) => act.scenes);
   const before = scenes[scenes.findIndex(({ first }) => first === scene.first) - 1];

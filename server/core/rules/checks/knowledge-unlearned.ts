@@ -1,8 +1,10 @@
 import { type Asked, askOf, knowsAllAlong, learningsOf } from '../../knowledge/knowing.ts';
 import { orderFor } from '../../knowledge/order.ts';
 import { placeOfPoint } from '../../knowledge/place.ts';
-import { presenceIn } from '../../knowledge/presence.ts';
-import type { FactStory, KnowledgePoint, Season } from '../../season/season.ts';
+import { type Presence, presenceIn } from '../../knowledge/presence.ts';
+import { digestOf } from '../../season/digest.ts';
+import { perSeason } from '../../season/per-season.ts';
+import type { FactStory, KnowledgePoint, Season, SeasonFile } from '../../season/season.ts';
 import { entriesOf } from '../../season/study-entries.ts';
 import { factsIn, type Problem, type TextContext, type TextRule } from '../rule.ts';
 
@@ -12,32 +14,52 @@ export const knowledgeUnlearned: TextRule = {
   reads: 'text',
   tells: 'later',
   *check(context: TextContext): Iterable<Problem> {
-    const { season, uri, manuscript } = context;
+    const { season, uri, file, manuscript } = context;
     const asked = askOf(season, presenceIn(season, uri, manuscript));
-    for (const fact of factsIn(context)) {
-      for (const use of fact.points) {
-        if (use.role !== 'uses' || use.text?.uri !== uri) continue;
-        for (const who of new Set(use.who)) {
-          const fault = faultOf(asked, fact, use, who);
-          if (!fault) continue;
-          const name = season.characters.get(who)?.name ?? who;
-          yield {
-            item: use.text.item,
-            id: fact.id,
-            message:
-              fault.why === 'later'
-                ? `${name} acts on “${fact.title}” here, and learns it only later.`
-                : `${name} acts on “${fact.title}” here, and it is revealed to others but never to them.`,
-            related: fault.at.text
-              ? [{ target: fault.at.text, message: fault.why === 'later' ? 'Learned here' : 'Revealed here' }]
-              : [],
-            data: { fact: fact.id, character: who },
-          };
-        }
-      }
+    for (const { fact, use, who, item } of suspectUses(season, file)) {
+      const fault = faultOf(asked, fact, use, who);
+      if (!fault) continue;
+      const name = season.characters.get(who)?.name ?? who;
+      yield {
+        item,
+        id: fact.id,
+        message:
+          fault.why === 'later'
+            ? `${name} acts on “${fact.title}” here, and learns it only later.`
+            : `${name} acts on “${fact.title}” here, and it is revealed to others but never to them.`,
+        related: fault.at.text
+          ? [{ target: fault.at.text, message: fault.why === 'later' ? 'Learned here' : 'Revealed here' }]
+          : [],
+        data: { fact: fact.id, character: who },
+      };
     }
   },
 };
+
+interface SuspectUse {
+  readonly fact: FactStory;
+  readonly use: KnowledgePoint;
+  readonly who: string;
+  readonly item: number;
+}
+
+const namesNobody: Presence = { named: () => 'no' };
+
+/**
+ * The uses of a file before which none learns of it who is said to. Whom a text names besides may be one more who does: so a
+ * key in prose need not look at any other use.
+ */
+const suspectUses = perSeason((season, { uri, facts }: SeasonFile): readonly SuspectUse[] => {
+  const asked = askOf(season, namesNobody);
+  return factsIn({ season, digest: digestOf(facts) }).flatMap((fact) =>
+    fact.points.flatMap((use): SuspectUse[] => {
+      if (use.role !== 'uses' || use.text?.uri !== uri) return [];
+      const { item } = use.text;
+      const suspects = [...new Set(use.who)].filter((who) => learnsOnlyLater(asked, fact, use, who));
+      return suspects.map((who) => ({ fact, use, who, item }));
+    }),
+  );
+});
 
 interface Fault {
   readonly why: 'later' | 'never';
@@ -46,16 +68,21 @@ interface Fault {
 
 /** Where anything may have told them before, there is none. */
 function faultOf(asked: Asked, fact: FactStory, use: KnowledgePoint, who: string): Fault | undefined {
-  const { season } = asked;
-  if (who === 'audience' || isUnknown(season, who) || knowsAllAlong(fact, who)) return undefined;
-  const here = placeOfPoint(season, use);
-  const learnings = learningsOf(asked, fact, who);
-  const areLater = learnings.every(({ point }) => (orderFor(season, who, placeOfPoint(season, point), here) ?? 0) > 0);
-  if (!areLater) return undefined;
-  const [later] = learnings.filter(({ perhaps }) => !perhaps);
+  if (!learnsOnlyLater(asked, fact, use, who)) return undefined;
+  const later = learningsOf(asked, fact, who).find(({ perhaps }) => !perhaps);
   if (later) return { why: 'later', at: later.point };
   const reveal = fact.points.find(({ role }) => role === 'reveal');
-  return reveal && allIsThereBefore(season, use) ? { why: 'never', at: reveal } : undefined;
+  return reveal && allIsThereBefore(asked.season, use) ? { why: 'never', at: reveal } : undefined;
+}
+
+/** Whether nothing tells them before, be it that nothing ever does. */
+function learnsOnlyLater(asked: Asked, fact: FactStory, use: KnowledgePoint, who: string): boolean {
+  const { season } = asked;
+  if (who === 'audience' || isUnknown(season, who) || knowsAllAlong(fact, who)) return false;
+  const here = placeOfPoint(season, use);
+  return learningsOf(asked, fact, who).every(
+    ({ point }) => (orderFor(season, who, placeOfPoint(season, point), here) ?? 0) > 0,
+  );
 }
 
 /** An id that the study, where it has a cast, does not know is what `character.unknown` speaks of. */
