@@ -120,3 +120,21 @@ test('while keys change no facts, rules of the season do not look again', () => 
   // Related places and data are the very lists that were found before.
   expect(after!.data).toBe(before!.data);
 });
+
+test.each([
+  ['goes', ' [[setup: glass]]', ''],
+  ['comes', '', ' [[setup: glass]]'],
+])('a scene is the same scene to all of its marks when another of them %s', (_, before, after) => {
+  const seasons = new Seasons();
+  const uri = 'file:///w/one.fountain';
+  const text = `Episode: 1\n\nINT. FLAT - DAY\n\n[[setup: gun]]\n\n[[payoff: gun]]${before}\n`;
+  const script = Script.parse(text);
+  const findings = (manuscript: Script) => {
+    seasons.setFile(uri, manuscript.facts);
+    const rushed = { season: seasons.seasonOf(uri)!, uri, manuscript };
+    return diagnose(rushed).filter(({ code }) => code === 'payoff.rushed');
+  };
+  expect(findings(script)).toHaveLength(1);
+  const end = text.length - 1;
+  expect(findings(script.edit([{ start: end - before.length, end, insert: after }]))).toHaveLength(1);
+});
