@@ -48,7 +48,7 @@ export function digestOf(facts: FileFacts, earlier?: FileFacts): Digest {
 function digestFrom(facts: FileFacts, earlier: FileFacts | undefined): Digest {
   const before = earlier && digests.get(earlier);
   const structure = structureOf(facts, earlier);
-  const made = structure.episodes.flatMap(marksOfEpisode);
+  const made = structure.episodes.flatMap((episode, part) => marksOfEpisode(episode, part, before?.marks));
   const marks = before ? keepingList(before.marks, made, sameMark) : made;
   const threads = new Map<string, MarkInFile[]>();
   const named = new Map<string, MarkInFile[]>();
@@ -65,11 +65,13 @@ function digestFrom(facts: FileFacts, earlier: FileFacts | undefined): Digest {
   };
 }
 
-function marksOfEpisode(episode: EpisodePart, part: number): MarkInFile[] {
+function marksOfEpisode(episode: EpisodePart, part: number, before?: readonly MarkInFile[]): MarkInFile[] {
   const places: Omit<MarkInFile, 'flashback'>[] = [];
   for (const act of episode.acts) {
     for (const scene of act.scenes) {
-      for (const { item, mark } of scene.marks) places.push({ item, mark, part, scene: bare(scene) });
+      if (scene.marks.length === 0) continue;
+      const itself = bare(scene, before);
+      for (const { item, mark } of scene.marks) places.push({ item, mark, part, scene: itself });
     }
   }
   const flashback = inFlashback(places, episode);
@@ -78,11 +80,13 @@ function marksOfEpisode(episode: EpisodePart, part: number): MarkInFile[] {
 
 const bareScenes = new WeakMap<ScenePart, BareScene>();
 
-function bare(scene: ScenePart): BareScene {
+/** A scene without its marks: the object of before, where only its marks are others. */
+function bare(scene: ScenePart, before: readonly MarkInFile[] = []): BareScene {
   let found = bareScenes.get(scene);
   if (!found) {
     const { marks, ...rest } = scene;
-    found = rest;
+    const earlier = before.find((mark) => mark.scene.first === scene.first)?.scene;
+    found = earlier && sameScene(earlier, rest) ? earlier : rest;
     bareScenes.set(scene, found);
   }
   return found;
@@ -91,16 +95,11 @@ function bare(scene: ScenePart): BareScene {
 /** What scenes and marks are made of is the same object already, where it says the same as before. */
 function sameMark(a: MarkInFile, b: MarkInFile): boolean {
   return (
-    a.item === b.item &&
-    a.mark === b.mark &&
-    a.part === b.part &&
-    a.flashback === b.flashback &&
-    sameScene(a.scene, b.scene)
+    a.item === b.item && a.mark === b.mark && a.part === b.part && a.flashback === b.flashback && a.scene === b.scene
   );
 }
 
 function sameScene(a: BareScene, b: BareScene): boolean {
-  if (a === b) return true;
   const keys = Object.keys(b) as (keyof BareScene)[];
   return keys.length === Object.keys(a).length && keys.every((key) => a[key] === b[key]);
 }

@@ -1,5 +1,6 @@
 import { perSeason } from '../../season/per-season.ts';
 import type { CharacterStory, Season, TextTarget } from '../../season/season.ts';
+import type { ItemRange } from '../../structure/file-structure.ts';
 import type { Span } from '../../text/span.ts';
 import type { Card, CardPlace } from '../answers.ts';
 import type { Measure } from '../context.ts';
@@ -29,12 +30,22 @@ export function personCard(season: Season, person: CharacterStory, span: Span, m
   });
 }
 
+interface SceneOfFile {
+  readonly uri: string;
+  readonly scene: ItemRange;
+}
+
 /** In how many scenes somebody speaks. */
 const scenesOf = perSeason((season, { cues }: CharacterStory): number => {
   const scenes = new Set<unknown>();
+  let last: SceneOfFile | undefined;
   for (const { uri, item } of cues) {
+    // Mostly one speaks again in the same scene.
+    if (last?.uri === uri && item >= last.scene.first && item < last.scene.end) continue;
     const file = season.files.get(uri);
-    if (file) scenes.add(partsAt(file, item)?.scene);
+    const scene = file && partsAt(file, item)?.scene;
+    last = scene && { uri, scene };
+    if (scene) scenes.add(scene);
   }
   return scenes.size;
 });
