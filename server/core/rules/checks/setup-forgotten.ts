@@ -40,18 +40,29 @@ interface Gap {
 
 /** The longest run of told episodes between two neighbouring occurrences up to the last payoff. A key in prose changes none. */
 const longestGap = perSeason((season, { setups, reminders, payoffs }: ThreadStory): Gap | undefined => {
-  const all = [...setups, ...reminders, ...payoffs];
-  if (payoffs.length === 0 || all.some(({ moment }) => !moment)) return undefined;
-  const last = Math.max(...payoffs.map(({ moment }) => moment!.episode));
-  const upTo = all.filter(({ moment }) => moment!.episode <= last);
-  const ordered = upTo.sort((a, b) => a.moment!.episode - b.moment!.episode);
+  if (payoffs.length === 0) return undefined;
+  // The first and the last of each episode in which there is one.
+  const first: Occurrence[] = [];
+  const last: Occurrence[] = [];
+  for (const list of [setups, reminders, payoffs]) {
+    for (const one of list) {
+      if (!one.moment) return undefined;
+      first[one.moment.episode] ??= one;
+      last[one.moment.episode] = one;
+    }
+  }
+  const paid = Math.max(...payoffs.map(({ moment }) => moment!.episode));
   let longest: Gap | undefined;
-  for (const [i, to] of ordered.entries()) {
-    const from = ordered[i - 1];
-    if (!from?.text) continue;
-    const episodes = to.moment!.episode - from.moment!.episode - 1;
-    if (episodes <= (longest?.episodes ?? 0) || !allTold(season, from.moment!.episode, to.moment!.episode)) continue;
-    longest = { from, to, episodes };
+  let before = 0;
+  for (let episode = 0; episode <= paid; episode++) {
+    const to = first[episode];
+    if (!to) continue;
+    const from = last[before];
+    const episodes = episode - before - 1;
+    if (from?.text && episodes > (longest?.episodes ?? 0) && allTold(season, before, episode)) {
+      longest = { from, to, episodes };
+    }
+    before = episode;
   }
   return longest;
 });
