@@ -1,7 +1,8 @@
+import { t } from '@vscode/l10n';
 import type { Season } from '../season/season.ts';
 import { listPrefixes, theWhole } from '../study/check.ts';
 import type { ReferredList } from '../study/references.ts';
-import { allLists, entriesIn, type ListedEntry, oneOf, type Slot } from './lists.ts';
+import { allLists, calledOne, entriesIn, type ListedEntry, oneOf, type Slot } from './lists.ts';
 
 /** Something that an id may name where one is wanted. */
 export interface Candidate {
@@ -17,7 +18,7 @@ export function candidates(season: Season, { list, own }: Slot, written: string)
   if (list === 'any') return anything(season, written);
   if (own) return list === 'episodes' ? nextEpisode(season) : undeclared(season, list);
   const entries = entriesIn(season.study, list).map((entry) => candidate(entry, entry.id));
-  return list === 'characters' ? [{ write: 'audience', title: 'Whoever watches' }, ...entries] : entries;
+  return list === 'characters' ? [{ write: 'audience', title: t('Whoever watches') }, ...entries] : entries;
 }
 
 function candidate({ list, id, episode, title, detail }: ListedEntry, write: string): Candidate {
@@ -38,9 +39,9 @@ function anything(season: Season, written: string): Candidate[] {
   return [
     ...all.map((entry) => ({
       ...candidate(entry, clear(entry.id) ? entry.id : `${oneOf(entry.list)}:${entry.id}`),
-      detail: oneOf(entry.list),
+      detail: calledOne(entry.list),
     })),
-    { write: 'season', title: 'The story as a whole' },
+    { write: 'season', title: t('The story as a whole') },
   ];
 }
 
@@ -49,12 +50,12 @@ function undeclared(season: Season, list: ReferredList): Candidate[] {
   const stories = list === 'threads' ? season.threads : list === 'facts' ? season.facts : undefined;
   return [...(stories?.values() ?? [])]
     .filter(({ declared }) => !declared)
-    .map(({ id, title }) => ({ write: id, title, detail: 'annotated in the texts' }));
+    .map(({ id, title }) => ({ write: id, title, detail: t('annotated in the texts') }));
 }
 
 function nextEpisode(season: Season): Candidate[] {
   const numbers = (season.study?.episodes ?? []).map(({ number }) => number);
   const told = season.episodes.flatMap(({ number }) => number ?? []).filter((number) => !numbers.includes(number));
   const next = Math.max(0, ...numbers) + 1;
-  return [...new Set([...told, next])].map((number) => ({ write: String(number), title: `Episode ${number}` }));
+  return [...new Set([...told, next])].map((number) => ({ write: String(number), title: t('Episode {0}', number) }));
 }

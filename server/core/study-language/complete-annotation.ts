@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { COMMON_KEYS, type KeyName, KINDS, keyInfo } from '../annotations/kinds.ts';
 import { normalId } from '../annotations/slug.ts';
 import { missingOf, occurrencesOf } from '../query/cards/thread-card.ts';
@@ -138,7 +139,7 @@ function values(season: Season, cursor: AnnotationCursor, own: TextTarget | unde
 }
 
 function people(season: Season, cursor: AnnotationCursor, told: boolean): Completion[] {
-  const audience: Completion[] = told ? [{ ...written(cursor, 'audience'), detail: 'Whoever watches' }] : [];
+  const audience: Completion[] = told ? [{ ...written(cursor, 'audience'), detail: t('Whoever watches') }] : [];
   const cast = [...season.characters.values()].map(
     ({ id, name }): Completion => ({
       ...written(cursor, id),

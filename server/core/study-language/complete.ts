@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { kindInfo } from '../annotations/kinds.ts';
 import { within } from '../season/horizon.ts';
 import type { Path } from '../study/yaml-source.ts';
@@ -63,7 +64,7 @@ function keys(cursor: Cursor, path: Path, there: readonly string[]): Completion[
       kind: 'key',
       edit: { ...cursor.span, insert: cursor.lead + written },
       ...(snippet && { snippet: cursor.lead + snippet }),
-      ...(help.required && { detail: 'required' }),
+      ...(help.required && { detail: t('required') }),
       says: help.description,
     };
   });

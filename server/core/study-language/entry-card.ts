@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Card } from '../query/answers.ts';
 import { card, kindLine } from '../query/cards/card.ts';
 import { factCard, spotLine } from '../query/cards/fact-card.ts';
@@ -6,7 +7,7 @@ import { personCard } from '../query/cards/person-card.ts';
 import { threadCard } from '../query/cards/thread-card.ts';
 import type { Measure } from '../query/context.ts';
 import { subjectOf } from '../query/craft-cards.ts';
-import { count, episodeTitle, formName, listed } from '../query/labels.ts';
+import { episodeTitle, formName, listed } from '../query/labels.ts';
 import { craftFor, disputesOn, sourceNames } from '../query/notes.ts';
 import type { Season } from '../season/season.ts';
 import { entriesOf } from '../season/study-entries.ts';
@@ -36,7 +37,7 @@ export function entryCard(
       return fact && factCard(season, fact, span, undefined, measure);
     }
     case 'characters': {
-      if (id === 'audience') return card(span, 'The audience', 'Whoever watches');
+      if (id === 'audience') return card(span, t('The audience'), t('Whoever watches'));
       const person = season.characters.get(id);
       return person && personCard(season, person, span, measure);
     }
@@ -53,10 +54,10 @@ export function entryCard(
       const here = study?.events.filter(({ where }) => where === id).length ?? 0;
       return (
         place &&
-        card(span, place.name, 'Place', {
+        card(span, place.name, t('Place'), {
           lines: lines(
-            place.aliases.length > 0 && `Also: ${place.aliases.join(', ')}.`,
-            here > 0 && count(here, 'event'),
+            place.aliases.length > 0 && t('Also: {0}.', place.aliases.join(', ')),
+            here > 0 && (here === 1 ? t('1 event') : t('{0} events', here)),
           ),
           craft: craftFor(study, refs('place'), undefined),
         })
@@ -64,24 +65,24 @@ export function entryCard(
     }
     case 'sources': {
       const source = study?.sources.find((one) => one.id === id);
-      return source && card(span, source.title, kindLine('Source', source.publisher), { lines: lines(source.url) });
+      return source && card(span, source.title, kindLine(t('Source'), source.publisher), { lines: lines(source.url) });
     }
     case 'turns': {
       const turn = study?.turns.find((one) => one.id === id);
       const craft = craftFor(study, refs('turn'), turn && subjectOf('turn', turn.kind));
-      return turn && card(span, turn.text, kindLine('Turn', turn.kind, turn.at), { craft });
+      return turn && card(span, turn.text, kindLine(t('Turn'), turn.kind, turn.at), { craft });
     }
     case 'disputes': {
       const dispute = study?.disputes.find((one) => one.id === id);
       const claims = dispute?.claims.map(({ text, sources }) => ({ text, sources: sourceNames(study, sources) })) ?? [];
       const title = id.replaceAll('-', ' ');
-      return dispute && card(span, title, 'Dispute', { disputes: [{ title, claims }] });
+      return dispute && card(span, title, t('Dispute'), { disputes: [{ title, claims }] });
     }
     case 'acts':
     case 'themes': {
       const entry = entryOf(study, list, id, episode);
       const prefix = list === 'acts' ? 'act' : 'theme';
-      const kind = kindLine(list === 'acts' ? 'Act' : 'Theme', entry?.detail);
+      const kind = kindLine(list === 'acts' ? t('Act') : t('Theme'), entry?.detail);
       return entry && card(span, entry.title, kind, { craft: craftFor(study, refs(prefix), undefined) });
     }
   }
@@ -94,7 +95,7 @@ function revealCard(season: Season, id: string, span: Span, measure: Measure | u
   if (!fact) return undefined;
   const point = fact.points.find(({ entry }) => entry?.id === id);
   const shown = factCard(season, fact, span, point?.text, measure);
-  return { ...shown, kind: point ? spotLine(season, point) : 'Reveal' };
+  return { ...shown, kind: point ? spotLine(season, point) : t('Reveal') };
 }
 
 function episodeCard(season: Season, id: string, span: Span): Card | undefined {
@@ -102,11 +103,11 @@ function episodeCard(season: Season, id: string, span: Span): Card | undefined {
   if (!episode) return undefined;
   const { declared, form } = episode;
   const refs = [`episode:${id}`];
-  return card(span, episodeTitle(season, episode), kindLine('Episode', form && formName(form)), {
+  return card(span, episodeTitle(season, episode), kindLine(t('Episode'), form && formName(form)), {
     lines: lines(
       declared?.note,
       declared && declared.acts.length > 0 && `${listed(declared.acts.map(({ title }) => title))}.`,
-      !episode.told && 'No text tells it.',
+      !episode.told && t('No text tells it.'),
     ),
     craft: craftFor(season.study, refs, undefined),
     disputes: disputesOn(season.study, refs),

@@ -1,10 +1,11 @@
+import { t } from '@vscode/l10n';
 import type { Card } from '../query/answers.ts';
 import { card } from '../query/cards/card.ts';
 import { within } from '../season/horizon.ts';
 import { theWhole } from '../study/check.ts';
 import type { StudyQuery } from './context.ts';
 import { entryCard } from './entry-card.ts';
-import { entryOf, oneOf } from './lists.ts';
+import { calledOne, entryOf } from './lists.ts';
 import { meantBy } from './meaning.ts';
 import type { ScalarAt } from './scalars.ts';
 import { helpAt, type KeyHelp, wordHelpAt } from './schema.ts';
@@ -29,21 +30,21 @@ function valueCard({ path, value, span }: ScalarAt): Card | undefined {
 
 /** What a key is for. */
 export function keyCard({ key, description, required, values }: KeyHelp, span: { start: number; end: number }): Card {
-  const choice = values.length > 1 ? [`One of: ${values.join(', ')}.`] : [];
-  return card(span, key, required ? 'required' : '', { lines: [description, ...choice] });
+  const choice = values.length > 1 ? [t('One of: {0}.', values.join(', '))] : [];
+  return card(span, key, required ? t('required') : '', { lines: [description, ...choice] });
 }
 
 function wordCard({ season, horizon, measure }: StudyQuery, word: StudyWord): Card | undefined {
   if (!season) return undefined;
-  if (word.list === 'any' && theWhole.has(word.id)) return card(word.whole, season.title, 'The story as a whole');
+  if (word.list === 'any' && theWhole.has(word.id)) return card(word.whole, season.title, t('The story as a whole'));
   const lists = meantBy(season.study, word);
   const seen = within(season, horizon);
   const cards = lists.flatMap((list) => entryCard(seen, { ...word, list }, word.whole, measure) ?? []);
   if (cards[0]) return cards[0];
   const ahead = lists.some((list) => entryOf(season.study, list, word.id) !== undefined);
   if (!ahead || !horizon) return undefined;
-  const kind = oneOf(lists[0]!);
+  const kind = calledOne(lists[0]!);
   return card(word.whole, kind.charAt(0).toUpperCase() + kind.slice(1), '', {
-    lines: [`This lies beyond the horizon, which is at episode ${horizon.episode}.`],
+    lines: [t('This lies beyond the horizon, which is at episode {0}.', horizon.episode)],
   });
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { listPrefixes } from '../study/check.ts';
 import { type ReferredList, referencePlaces } from '../study/references.ts';
 import type { Study } from '../study/study.ts';
@@ -25,6 +26,36 @@ export function oneOf(list: ReferredList): string {
   return prefixOf.get(list)!;
 }
 
+/** What one of a list is called in a sentence. */
+export function calledOne(list: ReferredList): string {
+  switch (list) {
+    case 'sources':
+      return t('source');
+    case 'characters':
+      return t('character');
+    case 'places':
+      return t('place');
+    case 'events':
+      return t('event');
+    case 'facts':
+      return t('fact');
+    case 'threads':
+      return t('thread');
+    case 'reveals':
+      return t('reveal');
+    case 'episodes':
+      return t('episode');
+    case 'acts':
+      return t('act');
+    case 'turns':
+      return t('turn');
+    case 'themes':
+      return t('theme');
+    case 'disputes':
+      return t('dispute');
+  }
+}
+
 /** The entries of a list, in the order of the study. */
 export function entriesIn(study: Study | undefined, list: ReferredList): ListedEntry[] {
   if (!study) return [];
@@ -44,15 +75,22 @@ export function entriesIn(study: Study | undefined, list: ReferredList): ListedE
     case 'reveals':
       return study.reveals.map(({ id, fact, to, span }) => {
         const text = study.facts.find((one) => one.id === fact)?.text ?? fact;
-        return { list, id, title: text, detail: `to ${to.join(', ')}`, span };
+        return { list, id, title: text, detail: t('to {0}', to.join(', ')), span };
       });
     case 'episodes':
       return study.episodes.map(({ number, title, form, span }) => {
-        return { list, id: String(number), title: title ?? `Episode ${number}`, detail: form, span };
+        return { list, id: String(number), title: title ?? t('Episode {0}', number), detail: form, span };
       });
     case 'acts':
       return study.episodes.flatMap(({ number, acts }) =>
-        acts.map(({ id, title, span }) => ({ list, id, title, detail: `episode ${number}`, span, episode: number })),
+        acts.map(({ id, title, span }) => ({
+          list,
+          id,
+          title,
+          detail: t('episode {0}', number),
+          span,
+          episode: number,
+        })),
       );
     case 'turns':
       return study.turns.map(({ id, text, kind, span }) => ({ list, id, title: text, detail: kind, span }));

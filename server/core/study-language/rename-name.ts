@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { normalId, slugOf } from '../annotations/slug.ts';
 import { Script } from '../fountain/script.ts';
 import type { Manuscript } from '../manuscript.ts';
@@ -48,7 +49,7 @@ export function newNameOf(season: Season, { name, person }: NameSubject, written
   const mark = name === name.toUpperCase() ? '' : '@';
   const [item, ...more] = itemsOf(Script.parse(`x\n\n${mark}${cue}\ny\n`).facts);
   if (item?.type !== 'cue' || item.name !== cue || item.extension !== undefined || more.length > 0)
-    return { refused: `“${wanted}” would not be read as the name of somebody who speaks.` };
+    return { refused: t('“{0}” would not be read as the name of somebody who speaks.', wanted) };
   const other = season.person(wanted);
   return other !== undefined && other !== person ? takenBy(season, other, wanted) : wanted;
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { isId, normalId, slugOf } from '../annotations/slug.ts';
 import type { Manuscript } from '../manuscript.ts';
 import type { CharacterStory, Season } from '../season/season.ts';
@@ -34,10 +35,11 @@ export function subjectInStudy(
 ): RenameSubject | Refusal | undefined {
   const word = wordAt(studyText(text), offset);
   if (!word) return undefined;
-  if (word.list === 'any' && theWhole.has(word.id)) return { refused: `“${word.id}” is the story as a whole.` };
+  if (word.list === 'any' && theWhole.has(word.id)) return { refused: t('“{0}” is the story as a whole.', word.id) };
   const [list, other] = meantBy(season?.study, word);
-  if (!list) return { refused: `“${word.id}” names nothing in this study.` };
-  if (other) return { refused: `“${word.id}” names several things. Write “${oneOf(list)}:${word.id}” first.` };
+  if (!list) return { refused: t('“{0}” names nothing in this study.', word.id) };
+  if (other)
+    return { refused: t('“{0}” names several things. Write “{1}” first.', word.id, `${oneOf(list)}:${word.id}`) };
   const { id, span, episode } = word;
   return refusedAsSuch(season, list, id) ?? { list, id, span, ...(episode !== undefined && { episode }) };
 }
@@ -60,14 +62,17 @@ export function subjectNamed(season: Season, list: ReferredList, id: string): Re
 }
 
 function refusedAsSuch(season: Season | undefined, list: ReferredList, id: string): Refusal | undefined {
-  if (list === 'episodes') return { refused: 'An episode is called by its number, which is not a name.' };
+  if (list === 'episodes') return { refused: t('An episode is called by its number, which is not a name.') };
   if (list !== 'characters') return undefined;
-  if (id === 'audience') return { refused: 'The audience is always called “audience”.' };
+  if (id === 'audience') return { refused: t('The audience is always called “audience”.') };
   const person = season?.characters.get(season.person(id) ?? '');
   if (!person || person.declared?.id === id) return undefined;
-  if (isSecret(person, id)) return { refused: `“${id}” is here an alias, and no id.` };
-  if (person.declared) return { refused: `“${id}” is here a name of ${person.name}, whose id is “${person.id}”.` };
-  return { refused: `“${id}” is whoever speaks as ${person.spokenAs[0] ?? person.name}: no study gives them an id.` };
+  if (isSecret(person, id)) return { refused: t('“{0}” is here an alias, and no id.', id) };
+  if (person.declared)
+    return { refused: t('“{0}” is here a name of {1}, whose id is “{2}”.', id, person.name, person.id) };
+  return {
+    refused: t('“{0}” is whoever speaks as {1}: no study gives them an id.', id, person.spokenAs[0] ?? person.name),
+  };
 }
 
 /** The id that a new name gives, or why it cannot be that. */
@@ -75,31 +80,64 @@ export function newIdOf(season: Season, { list, id, episode }: RenameSubject, na
   const written = name.trim();
   if (!isId(written)) {
     const slug = slugOf(written);
-    const hint = slug === '' || !isId(slug) ? '' : ` Write “${slug}”.`;
-    return { refused: `“${written}” is no id: it has letters, digits, “-” and “_” only.${hint}` };
+    const none = slug === '' || !isId(slug);
+    return {
+      refused: none
+        ? t('“{0}” is no id: it has letters, digits, “-” and “_” only.', written)
+        : t('“{0}” is no id: it has letters, digits, “-” and “_” only. Write “{1}”.', written, slug),
+    };
   }
   const wanted = normalId(written);
   if (wanted === id) return wanted;
-  const what = oneOf(list);
   const known = list === 'threads' ? season.threads.has(wanted) : list === 'facts' && season.facts.has(wanted);
   const entry = entryOf(season.study, list, wanted, episode);
   const other = list === 'acts' ? entry?.episode === episode && entry : entry;
-  if (known || other) return { refused: `There is already a ${what} “${wanted}”.` };
+  if (known || other) return { refused: taken(list, wanted) };
   if (list === 'characters') {
     const person = season.person(wanted);
-    if (wanted === 'audience') return { refused: '“audience” is whoever watches.' };
+    if (wanted === 'audience') return { refused: t('“audience” is whoever watches.') };
     if (person !== undefined && person !== id) return takenBy(season, person, wanted);
   }
   if (list === 'threads' && wanted === 'cleared')
-    return { refused: '“cleared” is a word of the annotations: it says that a red herring is cleared.' };
+    return { refused: t('“cleared” is a word of the annotations: it says that a red herring is cleared.') };
   return wanted;
+}
+
+/** That an entry of a list has the id already. */
+function taken(list: ReferredList, id: string): string {
+  switch (list) {
+    case 'sources':
+      return t('There is already a source “{0}”.', id);
+    case 'characters':
+      return t('There is already a character “{0}”.', id);
+    case 'places':
+      return t('There is already a place “{0}”.', id);
+    case 'events':
+      return t('There is already a event “{0}”.', id);
+    case 'facts':
+      return t('There is already a fact “{0}”.', id);
+    case 'threads':
+      return t('There is already a thread “{0}”.', id);
+    case 'reveals':
+      return t('There is already a reveal “{0}”.', id);
+    case 'episodes':
+      return t('There is already a episode “{0}”.', id);
+    case 'acts':
+      return t('There is already a act “{0}”.', id);
+    case 'turns':
+      return t('There is already a turn “{0}”.', id);
+    case 'themes':
+      return t('There is already a theme “{0}”.', id);
+    case 'disputes':
+      return t('There is already a dispute “{0}”.', id);
+  }
 }
 
 /** A name that is somebody else's. Renaming knows no horizon, but whose alias it is may be what the season keeps to itself. */
 export function takenBy(season: Season, person: string, name: string): Refusal {
   const other = season.characters.get(person);
-  const whom = other && isSecret(other, name) ? 'somebody else' : (other?.name ?? person);
-  return { refused: `“${name}” already means ${whom}.` };
+  if (other && isSecret(other, name)) return { refused: t('“{0}” already means somebody else.', name) };
+  return { refused: t('“{0}” already means {1}.', name, other?.name ?? person) };
 }
 
 /** Whether somebody's name is an alias of which nothing may tell, for a time, whose it is. */

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { SymbolNode } from '../query/answers.ts';
 import type { SourceText } from '../text/source-text.ts';
 import type { Span } from '../text/span.ts';
@@ -69,7 +70,7 @@ function entrySymbol(list: string, scalars: readonly ScalarAt[], span: Span): Sy
   const named = names.flatMap((name) => value(name) ?? [])[0] ?? scalars.find(({ path }) => path.length === 2);
   if (!named) return undefined;
   const detail = details.flatMap((name) => value(name) ?? []).find((one) => one !== named);
-  const name = list === 'episodes' ? `Episode ${String(named.value)}` : oneLine(named.value);
+  const name = list === 'episodes' ? t('Episode {0}', String(named.value)) : oneLine(named.value);
   const kind =
     list === 'threads' ? 'thread' : list === 'characters' ? 'character' : list === 'episodes' ? 'episode' : 'entry';
   return { name, ...(detail && { detail: oneLine(detail.value) }), kind, span, selection: named.span, children: [] };

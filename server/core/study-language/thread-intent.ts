@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Annotation } from '../annotations/annotation.ts';
 import type { Manuscript } from '../manuscript.ts';
 import { digestOf } from '../season/digest.ts';
@@ -22,16 +23,16 @@ export interface IntentPlaces {
 
 export function intentPlaces(season: Season, id: string, intent: ThreadIntent): IntentPlaces | Refusal {
   const thread = season.threads.get(id);
-  if (!thread) return { refused: `There is no thread “${id}”.` };
+  if (!thread) return { refused: t('There is no thread “{0}”.', id) };
   if (thread.cleared.length > 0 && intent !== 'herring')
-    return { refused: `“${thread.title}” is cleared, as only a red herring is.` };
+    return { refused: t('“{0}” is cleared, as only a red herring is.', thread.title) };
   if (thread.kind === 'motif' && thread.intent === 'motif' && intent === 'owed')
-    return { refused: `“${thread.title}” is of the kind “motif”, and owes no payoff.` };
+    return { refused: t('“{0}” is of the kind “motif”, and owes no payoff.', thread.title) };
   const saying = marksOf(season, id).filter(({ mark }) => mark.kind === 'herring' || mark.keys.intent !== undefined);
   const study = thread.declared !== undefined;
   if (saying.length > 0 || study || intent === 'owed') return { study, texts: saying };
   const setup = marksOf(season, id).find(({ mark }) => mark.kind === 'setup');
-  if (!setup) return { refused: `No text has a setup of “${thread.title}” that could say so.` };
+  if (!setup) return { refused: t('No text has a setup of “{0}” that could say so.', thread.title) };
   return { study, texts: [setup] };
 }
 

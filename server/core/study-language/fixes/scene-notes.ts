@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { episodeTitle, sceneTitle } from '../../query/labels.ts';
 import type { Season, SeasonEpisode, TextTarget } from '../../season/season.ts';
 import type { ScenePart } from '../../structure/file-structure.ts';
@@ -16,21 +17,27 @@ export function notesElsewhere(season: Season, here: TextTarget, code: string, t
   const scenes = headedScenes(season);
   const own = scenes.findIndex(({ heading, scene }) => heading.uri === here.uri && holds(scene, here.item));
   const last = scenes.length - 1;
-  const into = (index: number, title: string, note: string): Fix[] => {
+  const into = (index: number, title: (where: string) => string, note: string): Fix[] => {
     const at = scenes[index];
     if (!at || index === own) return [];
     const where = `${episodeTitle(season, at.episode)}, ${sceneTitle(at.scene)}`;
-    return [{ title: `${title} (${where})`, here: [], inStudy: [], inScene: { ...at.heading, note } }];
+    return [{ title: title(where), here: [], inStudy: [], inScene: { ...at.heading, note } }];
   };
   switch (code) {
     case 'setup.unpaid':
-      return own < last ? into(last, 'Pay it off in the last scene', `[[payoff: ${thread}]]`) : [];
+      return own < last
+        ? into(last, (where) => t('Pay it off in the last scene ({0})', where), `[[payoff: ${thread}]]`)
+        : [];
     case 'herring.uncleared':
-      return own < last ? into(last, 'Clear it in the last scene', `[[herring: ${thread} cleared]]`) : [];
+      return own < last
+        ? into(last, (where) => t('Clear it in the last scene ({0})', where), `[[herring: ${thread} cleared]]`)
+        : [];
     case 'payoff.unplanted':
       return [
-        ...(own > 1 ? into(own - 1, 'Plant it in the scene before', `[[setup: ${thread}]]`) : []),
-        ...(own > 0 ? into(0, 'Plant it in the first scene', `[[setup: ${thread}]]`) : []),
+        ...(own > 1
+          ? into(own - 1, (where) => t('Plant it in the scene before ({0})', where), `[[setup: ${thread}]]`)
+          : []),
+        ...(own > 0 ? into(0, (where) => t('Plant it in the first scene ({0})', where), `[[setup: ${thread}]]`) : []),
       ];
     default:
       return [];

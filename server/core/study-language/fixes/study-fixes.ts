@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { oneSlipApart } from '../../annotations/nearest.ts';
 import type { ReferredList } from '../../study/references.ts';
 import type { Study } from '../../study/study.ts';
@@ -23,7 +24,7 @@ export function studyFixes({ season, text }: StudyQuery, problem: Found): Fix[] 
     case 'study.unresolved':
       return unresolved(file, study, found);
     case 'study.duplicate':
-      return fix('Remove this entry', [removeEntry(file, found.start)]);
+      return fix(t('Remove this entry'), [removeEntry(file, found.start)]);
     case 'study.uncited':
       return uncited(file, study, found);
     case 'study.invalid':
@@ -37,7 +38,7 @@ function unresolved(file: StudyText, study: Study | undefined, { start, data }: 
   const word = wordAt(file, start);
   if (!word || (data.id !== undefined && data.id !== word.id)) return [];
   const { id, span, list } = word;
-  const change = (to: string, preferred = false) => fix(`Change to “${to}”`, [{ ...span, insert: to }], preferred);
+  const change = (to: string, preferred = false) => fix(t('Change to “{0}”', to), [{ ...span, insert: to }], preferred);
   if (list === 'any') {
     const fits = listsOf(study, id);
     if (fits.length > 1) return fits.flatMap((one) => change(`${oneOf(one)}:${id}`));
@@ -56,16 +57,45 @@ function unresolved(file: StudyText, study: Study | undefined, { start, data }: 
 /** The entry that is missing, to be filled in. */
 export function declare(file: StudyText, list: ReferredList, id: string, title?: string): Fix[] {
   const lines = stubOf(list, id, title);
-  return lines ? fix(`Add the ${oneOf(list)} “${id}”`, [addEntry(file, list, lines)]) : [];
+  return lines ? fix(addTitle(list, id), [addEntry(file, list, lines)]) : [];
+}
+
+function addTitle(list: ReferredList, id: string): string {
+  switch (list) {
+    case 'sources':
+      return t('Add the source “{0}”', id);
+    case 'characters':
+      return t('Add the character “{0}”', id);
+    case 'places':
+      return t('Add the place “{0}”', id);
+    case 'events':
+      return t('Add the event “{0}”', id);
+    case 'facts':
+      return t('Add the fact “{0}”', id);
+    case 'threads':
+      return t('Add the thread “{0}”', id);
+    case 'reveals':
+      return t('Add the reveal “{0}”', id);
+    case 'episodes':
+      return t('Add the episode “{0}”', id);
+    case 'acts':
+      return t('Add the act “{0}”', id);
+    case 'turns':
+      return t('Add the turn “{0}”', id);
+    case 'themes':
+      return t('Add the theme “{0}”', id);
+    case 'disputes':
+      return t('Add the dispute “{0}”', id);
+  }
 }
 
 function uncited(file: StudyText, study: Study | undefined, { start }: Found): Fix[] {
   const sources = (study?.sources ?? []).slice(0, mostSources);
   return [
     ...sources.flatMap(({ id, publisher, title }) =>
-      fix(`Cite “${publisher ?? title}”`, [addSource(file, start, id)], sources.length === 1),
+      fix(t('Cite “{0}”', publisher ?? title), [addSource(file, start, id)], sources.length === 1),
     ),
-    ...fix('Say that it is a reading of your own', [markReading(file, start)]),
+    ...fix(t('Say that it is a reading of your own'), [markReading(file, start)]),
   ];
 }
 
@@ -79,6 +109,6 @@ function invalid(file: StudyText, { start }: Found): Fix[] {
   const near = known.filter((word) => oneSlipApart(written.toLowerCase(), word) || written.toLowerCase() === word);
   const safe = near.length === 1;
   return near.flatMap((word) =>
-    fix(`Change to “${word}”`, [{ ...scalar.span, insert: word }], safe).map((one) => ({ ...one, safe })),
+    fix(t('Change to “{0}”', word), [{ ...scalar.span, insert: word }], safe).map((one) => ({ ...one, safe })),
   );
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Annotation } from '../../annotations/annotation.ts';
 import type { Manuscript } from '../../manuscript.ts';
 import type { QueryContext } from '../../query/context.ts';
@@ -36,35 +37,51 @@ function ownFixes(manuscript: Manuscript, study: SourceText | undefined, found: 
     case 'character.unknown':
       return [...suggested(found), ...undeclared(manuscript, study, 'characters', found, data.character)];
     case 'heading.blank-line':
-      return fix('Put a blank line after it', [{ start: end, end, insert: lineEndOf(manuscript.text) }], true);
+      return fix(t('Put a blank line after it'), [{ start: end, end, insert: lineEndOf(manuscript.text) }], true);
     case 'setup.unpaid':
       return waived(manuscript, start);
     case 'fact.disputed':
-      return withKey(manuscript, start, 'Say that it is disputed', 'as', 'disputed');
+      return withKey(manuscript, start, t('Say that it is disputed'), 'as', 'disputed');
     default:
       return [];
   }
 }
 
 function suggested({ start, end, data: { suggestion } }: Found): Fix[] {
-  return suggestion === undefined ? [] : fix(`Change to “${suggestion}”`, [{ start, end, insert: suggestion }], true);
+  return suggestion === undefined
+    ? []
+    : fix(t('Change to “{0}”', suggestion), [{ start, end, insert: suggestion }], true);
 }
 
 function undeclared(
   manuscript: Manuscript,
   study: SourceText | undefined,
-  list: ReferredList,
+  list: DeclaredFromText,
   { start }: Found,
   id: string | undefined,
 ): Fix[] {
   if (study === undefined || id === undefined) return [];
   const mark = annotationAt(manuscript, start)?.mark;
   const title = mark?.ids.includes(id) ? mark.title : undefined;
-  return declare(studyText(study), list, id, title).map(({ title, here }) => ({
-    title: `${title} to the study`,
+  return declare(studyText(study), list, id, title).map(({ here }) => ({
+    title: addedToStudy(list, id),
     here: [],
     inStudy: here,
   }));
+}
+
+/** The lists whose entries texts may name before the study has them. */
+type DeclaredFromText = Extract<ReferredList, 'threads' | 'facts' | 'characters'>;
+
+function addedToStudy(list: DeclaredFromText, id: string): string {
+  switch (list) {
+    case 'threads':
+      return t('Add the thread “{0}” to the study', id);
+    case 'facts':
+      return t('Add the fact “{0}” to the study', id);
+    case 'characters':
+      return t('Add the character “{0}” to the study', id);
+  }
 }
 
 /** In another scene, what is missing of the thread. */
@@ -82,11 +99,11 @@ function besideIt(manuscript: Manuscript, { code, start, data: { thread } }: Fou
   };
   switch (code) {
     case 'setup.unpaid':
-      return beside('Pay it off below', 'below', `[[payoff: ${thread}]]`);
+      return beside(t('Pay it off below'), 'below', `[[payoff: ${thread}]]`);
     case 'herring.uncleared':
-      return beside('Clear it below', 'below', `[[herring: ${thread} cleared]]`);
+      return beside(t('Clear it below'), 'below', `[[herring: ${thread} cleared]]`);
     case 'payoff.unplanted':
-      return beside('Plant it above', 'above', `[[setup: ${thread}]]`);
+      return beside(t('Plant it above'), 'above', `[[setup: ${thread}]]`);
     default:
       return [];
   }
@@ -105,9 +122,9 @@ function waived(manuscript: Manuscript, start: number): Fix[] {
   if (annotationAt(manuscript, start)?.mark?.kind !== 'setup') return [];
   const intent = (title: string, word: string) => withKey(manuscript, start, title, 'intent', word);
   return [
-    ...intent('Leave it open on purpose', 'open'),
-    ...intent('It is a motif', 'motif'),
-    ...intent('It is a red herring', 'herring'),
+    ...intent(t('Leave it open on purpose'), 'open'),
+    ...intent(t('It is a motif'), 'motif'),
+    ...intent(t('It is a red herring'), 'herring'),
   ];
 }
 
@@ -137,5 +154,5 @@ function ignoreHere(manuscript: Manuscript, { code, start }: Found): Fix[] {
   const edit: TextEdit = begins
     ? { start: lineStart, end: lineStart, insert: `${note}${eol}${eol}` }
     : { start: lineEnd, end: lineEnd, insert: ` ${note}` };
-  return fix(`Ignore ${code} here`, [edit]);
+  return fix(t('Ignore {0} here', code), [edit]);
 }
