@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { commentLines, yamlText } from './yaml-section.ts';
 
 /** More than any series has; a slip of the finger is not to make a file of a million lines. */
@@ -9,48 +10,48 @@ const mostEpisodes = 500;
  */
 export function newStudy(title: string, episodes: number): string {
   const count = Math.min(mostEpisodes, Math.max(1, Math.floor(episodes) || 1));
-  const name = title.trim() || 'Untitled';
+  const name = title.trim() || t('Untitled');
   const numbers = Array.from({ length: count }, (_, i) => `  - number: ${i + 1}\n`).join('');
   return `${commentLines([
-    'What a season knows about itself. Chekhov reads this file together with the scripts (.fountain) and treatments',
-    '(.treatment.md) that lie beside it and below. Nothing but the title is needed. To begin a part, take away the',
-    'signs before its lines; the key for suggestions offers what may stand at a place.',
+    t(
+      'What a season knows about itself. Chekhov reads this file together with the scripts (.fountain) and treatments\n(.treatment.md) that lie beside it and below. Nothing but the title is needed. To begin a part, take away the\nsigns before its lines; the key for suggestions offers what may stand at a place.',
+    ),
   ])}
 study: 1
 title: ${yamlText(name)}
 files: ["*.fountain", "*.treatment.md"]
 
 episodes:
-${numbers}${examples}`;
+${numbers}${examples()}`;
 }
 
-const examples = `
-## Who is in it. An alias with "until" is a secret: before that reveal nothing shows that the two are one.
-# characters:
+/** What is said about an example. */
+function explained(text: string): string {
+  return commentLines([text], '##');
+}
+
+const examples = () => `
+${explained(t('Who is in it. An alias with "until" is a secret: before that reveal nothing shows that the two are one.'))}# characters:
 #   - id: anna
 #     name: Anna Petrovna
 #     aliases: [Anna, { name: The stranger, until: who-she-is }]
 #     note: She comes back after ten years.
 
-## What happens. "story" is when: -10y, -3h, day 2. Where the words of "cues" stand in a text, it is told there.
-# events:
+${explained(t('What happens. "story" is when: -10y, -3h, day 2. Where the words of "cues" stand in a text, it is told there.'))}# events:
 #   - id: arrival
 #     text: Anna comes home and hangs a pistol on the wall.
 #     told: { episode: 1 }
 #     who: [anna]
 #     cues: [comes home]
 
-## What is true in the story, or believed.
-# facts:
+${explained(t('What is true in the story, or believed.'))}# facts:
 #   - id: anna-knew
 #     text: Anna has known the secret all along.
 #     status: holds
 #     believed_before: Nobody knew.
 #     known_by: [anna]
 
-## What is planted and pays off. kind: object, trait, promise, secret, line, motif or clue.
-## intent, where no payoff is owed: open, motif or herring. Where a text has one of its cues, it is mentioned there.
-# threads:
+${explained(t('What is planted and pays off. kind: object, trait, promise, secret, line, motif or clue.\nintent, where no payoff is owed: open, motif or herring. Where a text has one of its cues, it is mentioned there.'))}# threads:
 #   - id: pistol
 #     title: The pistol on the wall
 #     kind: object
@@ -59,8 +60,7 @@ const examples = `
 #       - { text: It is hung up., event: arrival, episode: 1 }
 #     evidence_for: [anna-knew]
 
-## Who learns a fact, and when. effect: surprise, suspense, irony, recognition or reversal.
-# reveals:
+${explained(t('Who learns a fact, and when. effect: surprise, suspense, irony, recognition or reversal.'))}# reveals:
 #   - id: who-she-is
 #     fact: anna-knew
 #     to: [audience]
@@ -69,16 +69,14 @@ const examples = `
 #     effect: recognition
 #     episode: 1
 
-## Turning points: inciting, midpoint, act-out, climax, or a word of your own.
-# turns:
+${explained(t('Turning points: inciting, midpoint, act-out, climax, or a word of your own.'))}# turns:
 #   - id: home
 #     kind: inciting
 #     text: She is back, and will stay.
 #     event: arrival
 #     episode: 1
 
-## What you, or the makers, say about how it is made. "from" is the first episode that it gives nothing away in.
-# craft_notes:
+${explained(t('What you, or the makers, say about how it is made. "from" is the first episode that it gives nothing away in.'))}# craft_notes:
 #   - on: thread:pistol
 #     text: It hangs there for a reason of its own, so nobody waits for it.
 #     from: 1

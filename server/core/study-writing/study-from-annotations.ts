@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { type Horizon, within } from '../season/horizon.ts';
 import { nameOf } from '../season/paths.ts';
 import type { Season } from '../season/season.ts';
@@ -16,33 +17,35 @@ export function studyFromAnnotations(whole: Season, horizon?: Horizon): string |
   const number = season.study?.season ?? onlySeason(season);
   return [
     commentLines([
-      'Made by Chekhov from what is annotated in the texts. Setups, reminders and payoffs are not listed here: they stay',
-      'in the texts, and are found there. Look through it: what no annotation says is a guess.',
-      ...(horizon ? [`It goes as far as episode ${horizon.episode}, where the horizon is.`] : []),
+      t(
+        'Made by Chekhov from what is annotated in the texts. Setups, reminders and payoffs are not listed here: they stay\nin the texts, and are found there. Look through it: what no annotation says is a guess.',
+      ),
+      ...(horizon ? [t('It goes as far as episode {0}, where the horizon is.', horizon.episode)] : []),
     ]),
-    `\nstudy: 1\ntitle: ${yamlText(season.title) || 'Untitled'}\n`,
+    `\nstudy: 1\ntitle: ${yamlText(season.title || t('Untitled'))}\n`,
     number === undefined ? '' : `season: ${number}\n`,
     `files: [${filesOf(season).map(yamlText).join(', ')}]\n`,
     episodesSection(season, episodes),
-    yamlSection(['Who speaks, or is named in an annotation.'], 'characters', characters),
-    yamlSection(['What annotations name as an event. Write down what happens.'], 'events', events),
-    yamlSection(['What is true in the story, or believed.'], 'facts', facts),
+    yamlSection([t('Who speaks, or is named in an annotation.')], 'characters', characters),
+    yamlSection([t('What annotations name as an event. Write down what happens.')], 'events', events),
+    yamlSection([t('What is true in the story, or believed.')], 'facts', facts),
     yamlSection(
-      ['What is planted and pays off. kind is object, trait, promise, secret, line, motif or clue: choose.'],
+      [t('What is planted and pays off. kind is object, trait, promise, secret, line, motif or clue: choose.')],
       'threads',
       threads,
     ),
-    yamlSection(['Who learns a fact, through what.'], 'reveals', reveals),
-    yamlSection(['Turning points.'], 'turns', turns),
+    yamlSection([t('Who learns a fact, through what.')], 'reveals', reveals),
+    yamlSection([t('Turning points.')], 'turns', turns),
   ].join('');
 }
 
 /** A study that lists its episodes says that the story ends with the last of them: of a season still being written none does. */
 function episodesSection({ over, study }: Season, episodes: readonly object[]): string {
-  if (over || (study && study.episodes.length > 0)) return yamlSection(['The episodes.'], 'episodes', episodes);
+  if (over || (study && study.episodes.length > 0)) return yamlSection([t('The episodes.')], 'episodes', episodes);
   const comment = [
-    'The episodes so far. Where they are listed, the story ends with the last one, and what has not been paid off by then is',
-    'reported. Once it does, take away the signs before these lines.',
+    t(
+      'The episodes so far. Where they are listed, the story ends with the last one, and what has not been paid off by then is\nreported. Once it does, take away the signs before these lines.',
+    ),
   ];
   const list = yamlSection([], 'episodes', episodes).trim();
   return list === '' ? '' : `\n${commentLines(comment)}${commentLines(list.split('\n'))}`;

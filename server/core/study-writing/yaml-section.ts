@@ -9,8 +9,10 @@ export function yamlSection(comment: readonly string[], key: string, entries: re
   return `\n${commentLines(comment)}${stringify({ [key]: entries.map(withoutGaps) }, { lineWidth: 0 })}`;
 }
 
-export function commentLines(lines: readonly string[]): string {
-  return lines.map((line) => (line === '' ? '#\n' : `# ${line}\n`)).join('');
+/** Each line a comment, also those that a text has within it: a translation may break where it likes. */
+export function commentLines(texts: readonly string[], sign = '#'): string {
+  const lines = texts.flatMap((text) => text.split(/\r\n|\r|\n/));
+  return lines.map((line) => (line === '' ? `${sign}\n` : `${sign} ${line}\n`)).join('');
 }
 
 /** A text as a value on one line. */
