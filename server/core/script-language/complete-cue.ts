@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { CueItem } from '../facts/file-facts.ts';
 import { isUpperCase } from '../fountain/characters.ts';
 import { textsIn } from '../knowledge/presence.ts';
@@ -99,11 +100,11 @@ function castOf({ context }: Around, speakers: Words, forced: boolean) {
 }
 
 const usual = ["CONT'D", 'V.O.', 'O.S.', 'O.C.'];
-const says: Readonly<Record<string, string>> = {
-  "CONT'D": 'Goes on speaking, after action or a page break.',
-  'V.O.': 'Voice over: is heard, and is not there.',
-  'O.S.': 'Off screen: is there, and is not seen.',
-  'O.C.': 'Off camera: is there, and is not seen.',
+const says: Readonly<Record<string, () => string>> = {
+  "CONT'D": () => t('Goes on speaking, after action or a page break.'),
+  'V.O.': () => t('Voice over: is heard, and is not there.'),
+  'O.S.': () => t('Off screen: is there, and is not seen.'),
+  'O.C.': () => t('Off camera: is there, and is not seen.'),
 };
 
 /** What may stand in brackets behind a name: CONT'D first where the same person has just spoken. */
@@ -122,6 +123,6 @@ export function extensions({ context, gap }: Around, cursor: CursorAt<'extension
   const inOrder = goesOn ? [...continued, ...others] : [...others, ...continued];
   const close = cursor.closed ? 1 : 0;
   const span = { start: cursor.span.start, end: cursor.span.end + close };
-  const offered = inOrder.map((label) => ({ label, ...(says[sameWord(label)] && { says: says[sameWord(label)]! }) }));
+  const offered = inOrder.map((label) => ({ label, ...(says[sameWord(label)] && { says: says[sameWord(label)]!() }) }));
   return offer({ ...cursor, span }, 'extension', offered, ({ label }) => `${label})`);
 }

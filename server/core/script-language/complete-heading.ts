@@ -1,15 +1,16 @@
+import { t } from '@vscode/l10n';
 import { within } from '../season/horizon.ts';
 import type { Completion } from '../study-language/complete.ts';
 import { type Around, type CursorAt, offer } from './offer.ts';
 import { usedWords } from './used-in-season.ts';
 import { sameWord } from './used-words.ts';
 
-const prefixes: Readonly<Record<string, string>> = {
-  INT: 'A scene indoors.',
-  EXT: 'A scene outdoors.',
-  'INT./EXT': 'Indoors and outdoors, as in a car or through a door.',
-  'I/E': 'Indoors and outdoors, in short.',
-  EST: 'An establishing view of a place.',
+const prefixes: Readonly<Record<string, () => string>> = {
+  INT: () => t('A scene indoors.'),
+  EXT: () => t('A scene outdoors.'),
+  'INT./EXT': () => t('Indoors and outdoors, as in a car or through a door.'),
+  'I/E': () => t('Indoors and outdoors, in short.'),
+  EST: () => t('An establishing view of a place.'),
 };
 
 /** How many whole headings are offered beside the ways to begin one. */
@@ -19,7 +20,7 @@ const mostHeadings = 12;
 export function headingStarts({ context, gap }: Around, cursor: CursorAt<'line'>): Completion[] {
   const used = [...usedWords(context, gap, 'prefix').values()].map((one) => one.toUpperCase());
   const starts = [...new Set([...used, ...Object.keys(prefixes)])].map((prefix) => {
-    const says = prefixes[prefix];
+    const says = prefixes[prefix]?.();
     return { label: `${prefix}.`, ...(says && { says }) };
   });
   // One letter begins a sentence more often than a heading.

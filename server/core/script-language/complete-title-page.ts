@@ -20,7 +20,7 @@ export function titleKeys({ context, script }: Around, cursor: CursorAt<'title k
   return offer(
     cursor,
     'key',
-    inOrder.map(({ key, says }) => ({ label: key, says })),
+    inOrder.map(({ key, says }) => ({ label: key, says: says() })),
     ({ label }) => (cursor.colon ? label : `${label}: `),
   );
 }
