@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import {
   type CancellationToken,
   type CodeAction,
@@ -6,6 +7,7 @@ import {
   CodeActionRequest,
   type Diagnostic,
 } from 'vscode-languageserver';
+import type { Proposal } from '../core/mentions/annotate.ts';
 import { proposalsAt } from '../core/query/mentions/proposals.ts';
 import type { Fix } from '../core/study-language/fixes/fix.ts';
 import { offsetAt } from '../lsp/positions.ts';
@@ -62,6 +64,17 @@ async function quickFixes(
   return (await Promise.all(actions)).filter((one) => one !== undefined);
 }
 
+function annotateAs(role: Proposal['role'], thread: string): string {
+  switch (role) {
+    case 'setup':
+      return t('Annotate as setup of “{0}”', thread);
+    case 'reminder':
+      return t('Annotate as reminder of “{0}”', thread);
+    case 'payoff':
+      return t('Annotate as payoff of “{0}”', thread);
+  }
+}
+
 /** What would annotate the mention under the cursor, as the command *Annotate This Mention* does. */
 async function annotations(
   session: Session,
@@ -75,7 +88,7 @@ async function annotations(
   const found = proposalsAt(context, offsetAt(text, range.start));
   if (typeof found === 'string') return [];
   return found.map(({ role, thread, edit }) => ({
-    title: `Annotate as ${role} of “${context.season.threads.get(thread)?.title ?? thread}”`,
+    title: annotateAs(role, context.season.threads.get(thread)?.title ?? thread),
     kind: CodeActionKind.RefactorRewrite,
     edit: workspaceEditOf(session, [{ uri: context.uri, text, edits: [edit] }]),
   }));

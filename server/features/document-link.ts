@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { type DocumentLink, type DocumentLinkParams, DocumentLinkRequest } from 'vscode-languageserver';
 import type { Link } from '../core/query/answers.ts';
 import { links } from '../core/query/links.ts';
@@ -35,7 +36,7 @@ function addressOf(session: Session, link: Link): string | undefined {
 }
 
 function tooltipOf(link: Link): string {
-  if ('url' in link) return 'Open the address';
-  if ('rule' in link) return 'What this rule is about';
-  return 'item' in link.target ? 'Open the text' : 'Open the study';
+  if ('url' in link) return t('Open the address');
+  if ('rule' in link) return t('What this rule is about');
+  return 'item' in link.target ? t('Open the text') : t('Open the study');
 }

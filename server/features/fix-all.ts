@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { type CancellationToken, type CodeAction, CodeActionKind } from 'vscode-languageserver';
 import type { TextEdit } from '../core/text/span.ts';
 import { canonical } from '../workspace/uris.ts';
@@ -23,7 +24,7 @@ export async function fixAll(
   }
   if (edits.length === 0) return [];
   const edit = workspaceEditOf(session, [{ uri: canonical(uri), text: mender.text, edits }]);
-  return [{ title: 'Mend all slips in annotations and study entries', kind: fixAllKind, edit }];
+  return [{ title: t('Mend all slips in annotations and study entries'), kind: fixAllKind, edit }];
 }
 
 function overlap(a: TextEdit, b: TextEdit): boolean {

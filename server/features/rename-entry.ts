@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { ResponseError } from 'vscode-languageserver';
 import { newIdOf, subjectNamed } from '../core/study-language/rename.ts';
 import { type EntryEdit, type RenameEntryParams, renameEntryRequest } from '../protocol/entries.ts';
@@ -19,7 +20,7 @@ export const renameEntry: Feature<RenameEntryParams, EntryEdit | null> = {
     const season = workspace.season(uri);
     const [list, id] = entryNamed(ref);
     try {
-      if (!season || !list) throw refusal(`There is no “${ref}” any more.`);
+      if (!season || !list) throw refusal(t('There is no “{0}” any more.', ref));
       const subject = accepted(subjectNamed(season, list, id));
       accepted(newIdOf(season, subject, newName));
       if (check === true) return {};

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { CancellationToken, RenameParams, WorkspaceEdit } from 'vscode-languageserver';
 import type { Season } from '../core/season/season.ts';
 import {
@@ -27,14 +28,14 @@ export async function renamedName(
   for (const uri of season.files.keys()) {
     const manuscript = await session.workspace.manuscript(uri);
     if (token.isCancellationRequested) return { changes: {} };
-    if (!manuscript) throw refusal(`${uri} cannot be read, and would keep the old name.`);
+    if (!manuscript) throw refusal(t('{0} cannot be read, and would keep the old name.', uri));
     const { sure, unsure } = renameNameInText({ season, uri, manuscript }, subject, newName);
     files.push({ uri, text: manuscript.text, edits: sure, asked: unsure });
   }
   return workspaceEditOf(session, files, {
     from: textDocument.uri,
-    label: `${subject.name} becomes ${newName}`,
-    asks: 'In action, speeches and prose',
+    label: t('{0} becomes {1}', subject.name, newName),
+    asks: t('In action, speeches and prose'),
     unasked: true,
   });
 }
@@ -52,6 +53,6 @@ async function editsOfStudy(
   await prepare(text);
   const edits = text ? renameNameInStudy(season, text, subject, newName) : [];
   if (edits.length === 0 && season.person(newName) !== subject.person)
-    throw refusal(`The study would no longer know who this is: give “${newName}” as an alias there first.`);
+    throw refusal(t('The study would no longer know who this is: give “{0}” as an alias there first.', newName));
   return text ? [{ uri: study.uri, text, edits }] : [];
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import {
   type CancellationToken,
   LSPErrorCodes,
@@ -41,7 +42,7 @@ export async function renamingAt(
     : subjectInStudy(season, text, offset);
   if (subject === undefined) return undefined;
   const found = accepted(subject);
-  if (season === undefined) throw refusal('This study cannot be read yet: mend what is wrong in it first.');
+  if (season === undefined) throw refusal(t('This study cannot be read yet: mend what is wrong in it first.'));
   return { subject: found, season, text };
 }
 

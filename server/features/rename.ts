@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { type CancellationToken, type RenameParams, RenameRequest, type WorkspaceEdit } from 'vscode-languageserver';
 import type { Season } from '../core/season/season.ts';
 import { entryOf } from '../core/study-language/lists.ts';
@@ -35,7 +36,7 @@ export async function renamed(
   const newId = accepted(newIdOf(season, subject, newName));
   await prepare(season.study && studyTextOf(session, season.study.uri));
   const inTexts = await editsOfTexts(session, season, subject, newId, token);
-  const label = `“${subject.id}” becomes “${newId}”`;
+  const label = t('“{0}” becomes “{1}”', subject.id, newId);
   return workspaceEditOf(session, [...editsOfStudy(session, season, subject, newId), ...inTexts], {
     from: textDocument.uri,
     label,
@@ -49,13 +50,13 @@ function editsOfStudy({ workspace }: Session, season: Season, subject: RenameSub
   const file = workspace.study(study.uri);
   if (!file) {
     if (!entryOf(study, subject.list, subject.id)) return [];
-    throw refusal(`“${subject.id}” stands in the built-in study, which cannot be changed.`);
+    throw refusal(t('“{0}” stands in the built-in study, which cannot be changed.', subject.id));
   }
   // In a file that is broken some of the places would be missed.
-  if (!file.loaded.study) throw refusal('The study is broken: mend what is wrong in it first.');
+  if (!file.loaded.study) throw refusal(t('The study is broken: mend what is wrong in it first.'));
   const text = workspace.document(study.uri)?.text ?? file.text;
   if (studyText(text).sections.some(({ pieces }) => pieces.some(isTooLarge)))
-    throw refusal('An entry of the study is too large to be looked into, and might keep the old id.');
+    throw refusal(t('An entry of the study is too large to be looked into, and might keep the old id.'));
   return [{ uri: study.uri, text, edits: renameInStudy(season, text, subject, newId) }];
 }
 
@@ -70,7 +71,7 @@ async function editsOfTexts(
   for (const uri of season.files.keys()) {
     const manuscript = await workspace.manuscript(uri);
     if (token.isCancellationRequested) return [];
-    if (!manuscript) throw refusal(`${uri} cannot be read, and would keep the old id.`);
+    if (!manuscript) throw refusal(t('{0} cannot be read, and would keep the old id.', uri));
     files.push({ uri, text: manuscript.text, edits: renameInText(manuscript, subject, newId) });
   }
   return files;

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { intentInStudy, intentInText, intentPlaces } from '../core/study-language/thread-intent.ts';
 import { type EntryEdit, type ThreadIntentParams, threadIntentRequest } from '../protocol/entries.ts';
 import { studyTextOf } from './ask-study.ts';
@@ -17,19 +18,19 @@ export const threadIntent: Feature<ThreadIntentParams, EntryEdit | null> = {
     const own = workspace.season(uri)?.study?.uri;
     if (own !== undefined) await workspace.studyRead(own);
     const season = workspace.season(uri);
-    if (!season || !intents.includes(intent)) return { refused: `There is no thread “${thread}” any more.` };
+    if (!season || !intents.includes(intent)) return { refused: t('There is no thread “{0}” any more.', thread) };
     const places = intentPlaces(season, thread, intent);
     if ('refused' in places) return places;
     const files: FileEdits[] = [];
     if (places.study && season.study) {
       const text = studyTextOf(session, season.study.uri);
-      if (!text) return { refused: `“${thread}” stands in the built-in study, which cannot be changed.` };
+      if (!text) return { refused: t('“{0}” stands in the built-in study, which cannot be changed.', thread) };
       const edit = intentInStudy(text, thread, intent);
       if (edit) files.push({ uri: season.study.uri, text, edits: [edit] });
     }
     for (const place of new Set(places.texts.map((target) => target.uri))) {
       const manuscript = await workspace.manuscript(place);
-      if (!manuscript) return { refused: `${place} cannot be read, and would still say something else.` };
+      if (!manuscript) return { refused: t('{0} cannot be read, and would still say something else.', place) };
       const items = places.texts.filter((target) => target.uri === place).map(({ item }) => item);
       const edits = items.flatMap((item) => intentInText(manuscript, item, thread, intent));
       if (edits.length > 0) files.push({ uri: place, text: manuscript.text, edits });

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { describe, type Log } from '../workspace/log.ts';
 
@@ -44,7 +45,7 @@ export function guard<P, R>(
         return empty;
       }
     }
-    return new ResponseError(LSPErrorCodes.ContentModified, 'The document has changed meanwhile.');
+    return new ResponseError(LSPErrorCodes.ContentModified, t('The document has changed meanwhile.'));
   };
 }
 

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Connection } from 'vscode-languageserver';
 import type { Workspace } from '../workspace/workspace.ts';
 
@@ -8,10 +9,10 @@ export async function showProgress(connection: Connection, workspace: Workspace)
   if (workspace.isSettled()) return;
   try {
     const progress = await connection.window.createWorkDoneProgress();
-    progress.begin('Chekhov', 0, 'Reading scripts and treatments', false);
+    progress.begin('Chekhov', 0, t('Reading scripts and treatments'), false);
     const timer = setInterval(() => {
       const { files, left } = workspace.progress();
-      progress.report(files === 0 ? 0 : (100 * (files - left)) / files, `${files - left} of ${files} files`);
+      progress.report(files === 0 ? 0 : (100 * (files - left)) / files, t('{0} of {1} files', files - left, files));
     }, every);
     await workspace.settled();
     clearInterval(timer);
