@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Season } from '../../season/season.ts';
 import { entriesOf } from '../../season/study-entries.ts';
 import type { ActPart, EpisodePart, ScenePart } from '../../structure/file-structure.ts';
@@ -17,7 +18,7 @@ export const actNoTurn: SeasonRule = {
       if (turns === 0 || studyHasMore(season, episode, turns)) continue;
       for (const act of acts.slice(0, -1)) {
         if (endsInTurn(act)) continue;
-        yield { item: act.heading!, message: `“${act.title}” ends without a turn or reveal.` };
+        yield { item: act.heading!, message: t('“{0}” ends without a turn or reveal.', act.title) };
       }
     }
   },

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Problem, TextContext, TextRule } from '../rule.ts';
 import { chamberEpisodes } from './chamber-episodes.ts';
 
@@ -11,7 +12,16 @@ export const chamberCast: TextRule = {
       const { speakers } = measures;
       if (speakers === undefined || speakers <= most) continue;
       yield problem(
-        `A chamber play has a small cast. Here it takes ${speakers} speakers for nine tenths of the dialogue; it should take no more than ${most}.`,
+        speakers === 1
+          ? t(
+              'A chamber play has a small cast. Here it takes 1 speaker for nine tenths of the dialogue; it should take no more than {0}.',
+              most,
+            )
+          : t(
+              'A chamber play has a small cast. Here it takes {0} speakers for nine tenths of the dialogue; it should take no more than {1}.',
+              speakers,
+              most,
+            ),
       );
     }
   },

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Problem, TextContext, TextRule } from '../rule.ts';
 import { chamberEpisodes } from './chamber-episodes.ts';
 import { percent } from './percent.ts';
@@ -12,7 +13,11 @@ export const chamberDialogue: TextRule = {
       const { dialogueShare } = measures;
       if (dialogueShare === undefined || dialogueShare >= least) continue;
       yield problem(
-        `A chamber play is carried by dialogue. Here it makes ${percent(dialogueShare, least)} of the words; it should make ${percent(least)}.`,
+        t(
+          'A chamber play is carried by dialogue. Here it makes {0} of the words; it should make {1}.',
+          percent(dialogueShare, least),
+          percent(least),
+        ),
       );
     }
   },

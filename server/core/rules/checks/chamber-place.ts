@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Problem, TextContext, TextRule } from '../rule.ts';
 import { chamberEpisodes } from './chamber-episodes.ts';
 import { percent } from './percent.ts';
@@ -12,7 +13,12 @@ export const chamberPlace: TextRule = {
       const { place } = measures;
       if (!place || place.share >= least) continue;
       yield problem(
-        `A chamber play keeps to one place. Its most used one, ${place.name}, has ${percent(place.share, least)} of the words; it should have ${percent(least)}.`,
+        t(
+          'A chamber play keeps to one place. Its most used one, {0}, has {1} of the words; it should have {2}.',
+          place.name,
+          percent(place.share, least),
+          percent(least),
+        ),
       );
     }
   },

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { marksOf, type Problem, type SeasonContext, type SeasonRule } from '../rule.ts';
 
 /** A fact over which the study's sources disagree, told as if it were settled. */
@@ -13,7 +14,7 @@ export const factDisputed: SeasonRule = {
         yield {
           item,
           id,
-          message: `The sources disagree about “${fact.title}”. Say “as=disputed”, or tell both accounts.`,
+          message: t('The sources disagree about “{0}”. Say “as=disputed”, or tell both accounts.', fact.title),
           data: { fact: id },
         };
       }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { Script } from '../../fountain/script.ts';
 import type { Problem, TextContext, TextRule } from '../rule.ts';
 
@@ -9,7 +10,7 @@ export const headingBlankLine: TextRule = {
   *check({ manuscript }: TextContext): Iterable<Problem> {
     if (!(manuscript instanceof Script)) return;
     for (const span of manuscript.bareHeadings()) {
-      yield { span, message: 'A scene heading needs a blank line after it; without one this prints as action.' };
+      yield { span, message: t('A scene heading needs a blank line after it; without one this prints as action.') };
     }
   },
 };

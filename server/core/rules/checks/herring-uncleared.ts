@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { type Problem, type SeasonContext, type SeasonRule, threadsIn } from '../rule.ts';
 
 /** A red herring that the story leaves standing at its end. */
@@ -13,7 +14,7 @@ export const herringUncleared: SeasonRule = {
       yield {
         item: first.text.item,
         id: thread.id,
-        message: `The red herring “${thread.title}” is never cleared.`,
+        message: t('The red herring “{0}” is never cleared.', thread.title),
         data: { thread: thread.id },
       };
     }

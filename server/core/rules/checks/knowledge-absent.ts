@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Mark } from '../../annotations/annotation.ts';
 import { slugOf } from '../../annotations/slug.ts';
 import { Script } from '../../fountain/script.ts';
@@ -27,7 +28,7 @@ export const knowledgeAbsent: TextRule = {
         yield {
           item: place.item,
           id: word,
-          message: `“${fact.title}” is told to ${name}, who is not in this scene. Say how: “via=…”.`,
+          message: t('“{0}” is told to {1}, who is not in this scene. Say how: “via=…”.', fact.title, name),
           data: { fact: fact.id, character: who },
         };
       }

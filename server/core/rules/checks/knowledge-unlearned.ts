@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { type Asked, askOf, knowsAllAlong, learningsOf } from '../../knowledge/knowing.ts';
 import { orderFor } from '../../knowledge/order.ts';
 import { placeOfPoint } from '../../knowledge/place.ts';
@@ -25,10 +26,10 @@ export const knowledgeUnlearned: TextRule = {
         id: fact.id,
         message:
           fault.why === 'later'
-            ? `${name} acts on “${fact.title}” here, and learns it only later.`
-            : `${name} acts on “${fact.title}” here, and it is revealed to others but never to them.`,
+            ? t('{0} acts on “{1}” here, and learns it only later.', name, fact.title)
+            : t('{0} acts on “{1}” here, and it is revealed to others but never to them.', name, fact.title),
         related: fault.at.text
-          ? [{ target: fault.at.text, message: fault.why === 'later' ? 'Learned here' : 'Revealed here' }]
+          ? [{ target: fault.at.text, message: fault.why === 'later' ? t('Learned here') : t('Revealed here') }]
           : [],
         data: { fact: fact.id, character: who },
       };

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { compareMoments } from '../../season/moments.ts';
 import type { Occurrence } from '../../season/season.ts';
 import { type Problem, type SeasonContext, type SeasonRule, threadsIn } from '../rule.ts';
@@ -15,8 +16,8 @@ export const payoffBeforeSetup: SeasonRule = {
         yield {
           item: payoff.text.item,
           id: thread.id,
-          message: `“${thread.title}” is paid off before it is set up.`,
-          related: first.text ? [{ target: first.text, message: 'The setup' }] : [],
+          message: t('“{0}” is paid off before it is set up.', thread.title),
+          related: first.text ? [{ target: first.text, message: t('The setup') }] : [],
           data: { thread: thread.id },
         };
       }

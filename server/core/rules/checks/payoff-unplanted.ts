@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { type Problem, type SeasonContext, type SeasonRule, threadsIn } from '../rule.ts';
 
 /** A payoff of a thread that is set up nowhere, before or after. */
@@ -12,7 +13,7 @@ export const payoffUnplanted: SeasonRule = {
         yield {
           item: text.item,
           id: thread.id,
-          message: `“${thread.title}” is paid off and set up nowhere.`,
+          message: t('“{0}” is paid off and set up nowhere.', thread.title),
           data: { thread: thread.id },
         };
       }

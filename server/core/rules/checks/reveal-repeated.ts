@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { compareMoments } from '../../season/moments.ts';
 import type { KnowledgePoint } from '../../season/season.ts';
 import { factsIn, type Problem, type SeasonContext, type SeasonRule } from '../rule.ts';
@@ -16,8 +17,8 @@ export const revealRepeated: SeasonRule = {
         yield {
           item: reveal.text.item,
           id: fact.id,
-          message: `“${fact.title}” is told to nobody who does not know it already.`,
-          related: first.text ? [{ target: first.text, message: 'Known from here' }] : [],
+          message: t('“{0}” is told to nobody who does not know it already.', fact.title),
+          related: first.text ? [{ target: first.text, message: t('Known from here') }] : [],
           data: { fact: fact.id },
         };
       }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { digestOf } from '../../season/digest.ts';
 import { compareMoments } from '../../season/moments.ts';
 import type { KnowledgePoint, Season } from '../../season/season.ts';
@@ -16,11 +17,13 @@ export const revealUnsupported: SeasonRule = {
       const reveal = fact.points.find(({ role }) => role === 'reveal');
       if (reveal?.text?.uri !== uri || reveal.mark?.keys.as !== undefined) continue;
       if (!evidenceIsDeclared(season, reveal) || !isUnsupported(season, fact.evidence, reveal)) continue;
-      const only = fact.evidence.length > 0 ? 'all evidence for it comes later' : 'nothing is evidence for it';
       yield {
         item: reveal.text.item,
         id: fact.id,
-        message: `“${fact.title}” is revealed, and ${only}.`,
+        message:
+          fact.evidence.length > 0
+            ? t('“{0}” is revealed, and all evidence for it comes later.', fact.title)
+            : t('“{0}” is revealed, and nothing is evidence for it.', fact.title),
         related: fact.evidence.flatMap((id) => {
           const thread = season.threads.get(id);
           const first = thread?.setups[0]?.text;

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { episodeSpan } from '../../measure/scene-spans.ts';
 import { type MentioningPassage, mentioningPassages } from '../../mentions/mentions.ts';
 import { cueSetOf } from '../../mentions/study-cues.ts';
@@ -24,13 +25,19 @@ export const setupForgotten: TextRule = {
       yield {
         item: gap.from.text.item,
         id: thread.id,
-        message: `“${thread.title}” is not mentioned for ${gap.episodes} episodes after this, and then paid off.`,
-        related: gap.to.text ? [{ target: gap.to.text, message: 'The next mention' }] : [],
+        message: messageOf(thread.title, gap.episodes),
+        related: gap.to.text ? [{ target: gap.to.text, message: t('The next mention') }] : [],
         data: { thread: thread.id },
       };
     }
   },
 };
+
+function messageOf(title: string, episodes: number): string {
+  return episodes === 1
+    ? t('“{0}” is not mentioned for 1 episode after this, and then paid off.', title)
+    : t('“{0}” is not mentioned for {1} episodes after this, and then paid off.', title, episodes);
+}
 
 interface Gap {
   readonly from: Occurrence;

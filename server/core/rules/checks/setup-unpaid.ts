@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { type Problem, type SeasonContext, type SeasonRule, threadsIn } from '../rule.ts';
 
 /** A thread that is planted, owes a payoff and has none. A hint as long as the payoff may still come. */
@@ -15,8 +16,8 @@ export const setupUnpaid: SeasonRule = {
         item: first.text.item,
         id: thread.id,
         message: season.over
-          ? `“${thread.title}” is set up and never paid off.`
-          : `“${thread.title}” is set up and not paid off yet.`,
+          ? t('“{0}” is set up and never paid off.', thread.title)
+          : t('“{0}” is set up and not paid off yet.', thread.title),
         atMost: season.over ? undefined : 'hint',
         data: { thread: thread.id },
       };

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { distance } from '../../season/moments.ts';
 import { type Problem, pagesBetween, type TextContext, type TextRule, threadsIn } from '../rule.ts';
 
@@ -20,10 +21,22 @@ export const setupUnreinforced: TextRule = {
       yield {
         item: setup.text.item,
         id: thread.id,
-        message: `“${thread.title}” is paid off ${episodes > 0 ? `${episodes} episodes` : `${pages} pages`} later, and nothing reminds of it before.`,
-        related: [{ target: payoff.text, message: 'The payoff' }],
+        message: episodes > 0 ? afterEpisodes(thread.title, episodes) : afterPages(thread.title, pages),
+        related: [{ target: payoff.text, message: t('The payoff') }],
         data: { thread: thread.id },
       };
     }
   },
 };
+
+function afterEpisodes(title: string, episodes: number): string {
+  return episodes === 1
+    ? t('“{0}” is paid off 1 episode later, and nothing reminds of it before.', title)
+    : t('“{0}” is paid off {1} episodes later, and nothing reminds of it before.', title, episodes);
+}
+
+function afterPages(title: string, pages: number): string {
+  return pages === 1
+    ? t('“{0}” is paid off 1 page later, and nothing reminds of it before.', title)
+    : t('“{0}” is paid off {1} pages later, and nothing reminds of it before.', title, pages);
+}

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { oneSlipApart } from '../../annotations/nearest.ts';
 import type { Season } from '../../season/season.ts';
 import { entriesOf } from '../../season/study-entries.ts';
@@ -61,12 +62,36 @@ function isFlawed({ study }: Season, list: 'threads' | 'facts', id: string): boo
   return study?.flawed.get(list)?.has(id) === true;
 }
 
-function unknown(item: number, id: string, what: string, declared: Iterable<string>): Problem {
+type Unknown = 'thread' | 'fact' | 'character';
+
+function unknown(item: number, id: string, what: Unknown, declared: Iterable<string>): Problem {
   const meant = [...declared].find((other) => oneSlipApart(id, other));
   return {
     item,
     id,
-    message: `The study has no ${what} “${id}”.${meant ? ` Did you mean “${meant}”?` : ''}`,
+    message: meant === undefined ? unknownText(what, id) : meantText(what, id, meant),
     data: { [what]: id, ...(meant ? { suggestion: meant } : undefined) },
   };
+}
+
+function unknownText(what: Unknown, id: string): string {
+  switch (what) {
+    case 'thread':
+      return t('The study has no thread “{0}”.', id);
+    case 'fact':
+      return t('The study has no fact “{0}”.', id);
+    case 'character':
+      return t('The study has no character “{0}”.', id);
+  }
+}
+
+function meantText(what: Unknown, id: string, meant: string): string {
+  switch (what) {
+    case 'thread':
+      return t('The study has no thread “{0}”. Did you mean “{1}”?', id, meant);
+    case 'fact':
+      return t('The study has no fact “{0}”. Did you mean “{1}”?', id, meant);
+    case 'character':
+      return t('The study has no character “{0}”. Did you mean “{1}”?', id, meant);
+  }
 }
