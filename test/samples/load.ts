@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { Script } from '../../server/core/fountain/script.ts';
 import type { Manuscript } from '../../server/core/manuscript.ts';
 import { lengthOf, pageAt } from '../../server/core/pages/manuscript-pages.ts';
+import type { Finding } from '../../server/core/query/answers.ts';
 import type { Measure } from '../../server/core/query/context.ts';
 import { diagnose, type RuleSettings, severityOf } from '../../server/core/rules/diagnose.ts';
 import { Seasons } from '../../server/core/season/seasons.ts';
@@ -31,19 +32,36 @@ export function textsOf(folder: string): Map<string, string> {
 
 /** What all rules find in all files of one folder, pages included, as an editor with everything open would show it. */
 export function findAll(texts: ReadonlyMap<string, string>, settings: RuleSettings = {}): Found[] {
+  return findingsIn(texts, settings).map(({ file, source, finding: { code, severity, span } }) => ({
+    ...placed(source, span),
+    file,
+    code,
+    severity,
+  }));
+}
+
+/** A finding as it is said, with the text that it stands in. */
+interface FindingIn {
+  readonly file: string;
+  readonly source: SourceText;
+  readonly finding: Pick<Finding, 'code' | 'severity' | 'span' | 'message'> & Partial<Pick<Finding, 'related'>>;
+}
+
+/** The same with its words. */
+export function findingsIn(texts: ReadonlyMap<string, string>, settings: RuleSettings = {}): FindingIn[] {
   const base = 'file:///samples';
   const seasons = new Seasons();
   seasons.configure({ folders: [base] });
-  const found: Found[] = [];
+  const found: FindingIn[] = [];
   for (const [name, text] of texts) {
     if (!/\.study\.yaml$/.test(name)) continue;
     const { study, problems } = loadStudy(`${base}/${name}`, text);
     seasons.setStudy(`${base}/${name}`, study);
     const source = SourceText.of(text);
-    for (const { code, span } of problems) {
-      const severity = severityOf(code, settings.rules);
+    for (const problem of problems) {
+      const severity = severityOf(problem.code, settings.rules);
       if (severity === 'off') continue;
-      found.push({ ...placed(source, span), file: name, code, severity });
+      found.push({ file: name, source, finding: { ...problem, severity } });
     }
   }
   const manuscripts = new Map<string, Manuscript>();
@@ -61,8 +79,8 @@ export function findAll(texts: ReadonlyMap<string, string>, settings: RuleSettin
   };
   for (const [uri, manuscript] of manuscripts) {
     const context = { season: seasons.seasonOf(uri)!, uri, manuscript, measure };
-    for (const { code, severity, span } of diagnose(context, settings)) {
-      found.push({ ...placed(manuscript.text, span), file: uri.slice(base.length + 1), code, severity });
+    for (const finding of diagnose(context, settings)) {
+      found.push({ file: uri.slice(base.length + 1), source: manuscript.text, finding });
     }
   }
   return found;

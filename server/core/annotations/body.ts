@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Span } from '../text/span.ts';
 import type { AnnotationProblem, Mark, Part } from './annotation.ts';
 import { keyProblems, type Scanned, type ScannedKey, scanKeys } from './keys.ts';
@@ -72,8 +73,11 @@ function withIds(info: KindInfo, inside: Inside, scanned: Scanned, word: Word): 
     ids = [reworded(all, slugOf(title))].filter((id) => id.text !== '');
   }
   if (ids.length === 0) {
-    const what = info.names === 'facts' ? 'fact' : 'thread';
-    return malformed(inside, scanned, word, `No ${what} is named: write its id after “${info.kind}:”.`, note);
+    const message =
+      info.names === 'facts'
+        ? t('No fact is named: write its id after “{0}:”.', info.kind)
+        : t('No thread is named: write its id after “{0}:”.', info.kind);
+    return malformed(inside, scanned, word, message, note);
   }
   const cleared = clearedAt >= 0 || (isHerring && scanned.clearedAfter) ? true : undefined;
   const mark = markOf(info.kind, ids, { title, cleared, keys: keyRecord(inside, scanned.keys), note });
@@ -92,7 +96,7 @@ function withCodes(info: KindInfo, inside: Inside, scanned: Scanned, word: Word)
   const note = noteOf(inside, scanned);
   const list = words(inside, scanned.headStart, scanned.headEnd);
   if (list.length === 0) {
-    const message = 'No rule is named: write its code after “ignore:”, as in “ignore: setup.unpaid”.';
+    const message = t('No rule is named: write its code after “ignore:”, as in “ignore: setup.unpaid”.');
     return malformed(inside, scanned, word, message, note);
   }
   if (!list.every((code) => CODE.test(code.text))) return undefined;

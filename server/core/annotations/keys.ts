@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { isSpace, trimmedEnd, trimmedStart } from '../fountain/characters.ts';
 import type { AnnotationProblem, KeyPart, Part } from './annotation.ts';
 import { COMMON_KEYS, type KeyInfo, keyInfoAt } from './kinds.ts';
@@ -151,8 +152,8 @@ function scanKey(inside: Inside, start: number, equals: number, info: KeyInfo | 
   const valueEnd = close >= 0 ? close : info?.list ? endOfList(inside, valueStart) : endOfWord(inside, valueStart);
   const end = close >= 0 ? close + 1 : valueEnd;
   let flaw: string | undefined;
-  if (opens && close < 0) flaw = `The quote after “${word}=” is not closed.`;
-  else if (trimmedStart(text, valueStart, valueEnd) === valueEnd) flaw = `The key “${word}” has no value.`;
+  if (opens && close < 0) flaw = t('The quote after “{0}=” is not closed.', word);
+  else if (trimmedStart(text, valueStart, valueEnd) === valueEnd) flaw = t('The key “{0}” has no value.', word);
   return { start, end, word, info, equals, valueStart, valueEnd, flaw };
 }
 

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { isSpace } from '../fountain/characters.ts';
 import { type Reading, readBody, type Word } from './body.ts';
 import { isForeign, readForeign } from './foreign.ts';
@@ -41,10 +42,11 @@ export function readAnnotation(inside: Inside, from: number, slipFrom = LONG_ENO
  */
 function readSlip(inside: Inside, from: number, word: Word, isKnown: boolean): Reading | undefined {
   const slip = nearestKind(word.text);
-  const read = slip === undefined ? undefined : readBody(kindInfo(slip)!, inside, from, word);
+  if (slip === undefined) return undefined;
+  const read = readBody(kindInfo(slip)!, inside, from, word);
   if (!read?.mark) return undefined;
   if (!isKnown && isOrdinary(word.text) && !read.keys.some(({ info }) => info)) return undefined;
-  const message = `“${word.text}” is no kind of annotation. Did you mean “${slip}”?`;
+  const message = t('“{0}” is no kind of annotation. Did you mean “{1}”?', word.text, slip);
   const span = { start: inside.base + word.start, end: inside.base + word.end };
   const typo = { ...span, code: 'annotation.typo', message, suggestion: slip } as const;
   return { ...read, mark: undefined, problems: [typo] };
