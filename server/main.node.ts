@@ -1,14 +1,9 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import type { TextsIn } from './lsp/language.ts';
 import type { serve } from './lsp/serve.ts';
 import { describe } from './workspace/log.ts';
 import { NodeFileSystem } from './workspace/node-file-system.ts';
-
-/** The folder of the extension, or of the package that the server came in. */
-const root = path.join(__dirname, '../..');
 
 /** The server as a process: `node dist/server/node.js --stdio`, or `--node-ipc`, `--socket=…`, `--pipe=…`. */
 export function start(serveConnection: typeof serve): void {
@@ -27,15 +22,6 @@ export function start(serveConnection: typeof serve): void {
     connection.console.error(`Unexpected: ${describe(error)}`);
   });
   process.on('unhandledRejection', (error) => connection.console.error(`Unexpected: ${describe(error)}`));
-  const rulePages = `${pathToFileURL(path.join(root, 'docs/rules')).href}/`;
-  serveConnection(connection, { disk: (log) => new NodeFileSystem(log), rulePages, textsIn });
+  const rulePages = `${pathToFileURL(path.join(__dirname, '../../docs/rules')).href}/`;
+  serveConnection(connection, { disk: (log) => new NodeFileSystem(log), rulePages });
 }
-
-/** The file of `l10n/` for a language; English has none that is needed. */
-const textsIn: TextsIn = (language) => {
-  try {
-    return JSON.parse(readFileSync(path.join(root, `l10n/bundle.l10n.${language}.json`), 'utf8'));
-  } catch {
-    return undefined;
-  }
-};

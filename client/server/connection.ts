@@ -91,13 +91,7 @@ export class Connection implements vscode.Disposable {
 }
 
 function clientOptions(gate: Gate, log: vscode.LogOutputChannel): LanguageClientOptions {
-  const options: ChekhovOptions = {
-    commandLinks: true,
-    lensCommands: true,
-    clientFiles: true,
-    // VS Code has read them already. In English there are none.
-    texts: vscode.l10n.bundle,
-  };
+  const options: ChekhovOptions = { commandLinks: true, lensCommands: true, clientFiles: true };
   return {
     documentSelector: [
       { language: 'fountain' },

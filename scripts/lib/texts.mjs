@@ -4,10 +4,10 @@ import path from 'node:path';
 import { root } from './paths.mjs';
 
 /** How each side asks for its texts: the client VS Code, the server the library that VS Code made for servers. */
-const sides = [
-  { folder: 'client', call: /\bl10n\.t\(/g },
-  { folder: 'server', call: /(?<![.\w])t\(/g },
-];
+export const sides = {
+  client: { folder: 'client', call: /\bl10n\.t\(/g },
+  server: { folder: 'server', call: /(?<![.\w])t\(/g },
+};
 
 /**
  * @param {string} source @param {RegExp} call
@@ -22,12 +22,10 @@ export function textsIn(source, call) {
   });
 }
 
-/** All texts of the client and the server, each once, sorted. @returns {string[]} */
-export function allTexts() {
-  const texts = sides.flatMap(({ folder, call }) =>
-    readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
-      .filter((name) => name.endsWith('.ts'))
-      .flatMap((name) => textsIn(readFileSync(path.join(root, folder, name), 'utf8'), call)),
-  );
+/** All texts of a side, each once, sorted. @param {{ folder: string, call: RegExp }} side @returns {string[]} */
+export function allTexts({ folder, call }) {
+  const texts = readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .flatMap((name) => textsIn(readFileSync(path.join(root, folder, name), 'utf8'), call));
   return [...new Set(texts)].sort();
 }

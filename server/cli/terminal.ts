@@ -40,3 +40,8 @@ export function columnsOf(text: string): number {
   for (const char of text) columns += NO_WIDTH.test(char) ? 0 : WIDE.test(char) ? 2 : 1;
   return columns;
 }
+
+/** `1 file`, `3 files` */
+export function count(number: number, one: string): string {
+  return `${number} ${number === 1 ? one : `${one}s`}`;
+}

@@ -1,6 +1,5 @@
-import { count } from '../../core/query/labels.ts';
 import type { Severity } from '../../core/rules/table.ts';
-import { columnsOf, type Paint, plain, type Style } from '../terminal.ts';
+import { columnsOf, count, type Paint, plain, type Style } from '../terminal.ts';
 import { type CheckReport, countOf, type Found, type RelatedPlace } from './report.ts';
 
 const styles: Readonly<Record<Severity, Style>> = { error: 'red', warning: 'yellow', info: 'blue', hint: 'dim' };

@@ -1,7 +1,7 @@
 import { producedFilms, theBreakfastClub } from '../../core/measure/reference.ts';
-import { count, extentLabel, formName } from '../../core/query/labels.ts';
+import { extentLabel, formName } from '../../core/query/labels.ts';
 import type { EpisodeStats, Stats } from '../../core/query/stats.ts';
-import { columnsOf, type Paint, plain } from '../terminal.ts';
+import { columnsOf, count, type Paint, plain } from '../terminal.ts';
 
 /** For people: the text in a line, then each episode with its tables. */
 export function prettyStats(stats: Stats, paint: Paint): string {

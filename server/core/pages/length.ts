@@ -1,3 +1,5 @@
+import { t } from '@vscode/l10n';
+
 /** Lengths of printed pages are counted in eighths of a page, as in production. */
 export type Eighths = number;
 
@@ -24,21 +26,13 @@ export function formatEighths(eighths: Eighths): string {
 
 /** `1/8 page`, `1 page`, `2 3/8 pages`. */
 export function formatPages(eighths: Eighths): string {
-  return `${formatEighths(eighths)} ${eighths <= 8 ? 'page' : 'pages'}`;
+  const pages = formatEighths(eighths);
+  return eighths <= 8 ? t('{0} page', pages) : t('{0} pages', pages);
 }
 
 /** `under a minute`, `1 minute`, `12 minutes`: to the nearest minute, since a page is no stopwatch. */
 export function formatMinutes(minutes: number): string {
   const whole = Math.round(minutes);
-  if (whole < 1) return 'under a minute';
-  return whole === 1 ? '1 minute' : `${whole} minutes`;
-}
-
-/** Where something stands: `E1 p. 4`, `S2 E1 p. 4`; `p. 4` in a script that is no episode, `E1` where no page is known. */
-export function formatPlace(page: number | undefined, episode?: number, season?: number): string {
-  const parts = [];
-  if (season !== undefined && episode !== undefined) parts.push(`S${season}`);
-  if (episode !== undefined) parts.push(`E${episode}`);
-  if (page !== undefined) parts.push(`p. ${page}`);
-  return parts.join(' ');
+  if (whole < 1) return t('under a minute');
+  return whole === 1 ? t('1 minute') : t('{0} minutes', whole);
 }

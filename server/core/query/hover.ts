@@ -11,7 +11,7 @@ import { personCard } from './cards/person-card.ts';
 import { synopsesBelow } from './cards/synopses.ts';
 import { threadCard } from './cards/thread-card.ts';
 import type { QueryContext } from './context.ts';
-import { kindNames } from './labels.ts';
+import { kindName } from './labels.ts';
 import { mentionCard } from './mentions/mention-card.ts';
 import { isAhead, type Mentioned, mentionedAt } from './mentions/mentioned.ts';
 import { type Spot, spotAt } from './spots.ts';
@@ -78,7 +78,7 @@ function cardAhead(context: QueryContext, spot: Spot): Card | undefined {
     (spot.type === 'thread' && season.threads.has(spot.id)) ||
     (spot.type === 'fact' && season.facts.has(spot.id));
   if (isKnown) return cardOf(context, spot);
-  const kind = 'mark' in spot ? kindNames[spot.mark.kind] : spot.type.charAt(0).toUpperCase() + spot.type.slice(1);
+  const kind = 'mark' in spot ? kindName(spot.mark.kind) : spot.type.charAt(0).toUpperCase() + spot.type.slice(1);
   return card(spot.span, kind, '', {
     lines: [`This lies beyond the horizon, which is at episode ${horizon!.episode}.`],
   });

@@ -5,7 +5,8 @@ import type { ActPart, EpisodePart, ItemRange } from '../structure/file-structur
 import { structureOf } from '../structure/structure.ts';
 import type { Span } from '../text/span.ts';
 import { Treatment } from '../treatment/treatment.ts';
-import { actTitle, count, extentLabel } from './labels.ts';
+import { counts } from './counts.ts';
+import { actTitle, extentLabel } from './labels.ts';
 import { spanOfRange } from './places.ts';
 
 /** At which headings hints are wanted. */
@@ -85,15 +86,15 @@ function labelOf(manuscript: Manuscript, part: Headed): string {
   const isPrinted = !(manuscript instanceof Treatment);
   const size = isPrinted ? formatEighths(length) : wordsOf(manuscript, start, end);
   if (part.is === 'scenes') return `p. ${from} · ${size}`;
-  const pages = part.is === 'episodes' ? count(to - from + 1, 'page') : to > from ? `pp. ${from}–${to}` : `p. ${from}`;
+  const pages = part.is === 'episodes' ? counts.pages(to - from + 1) : to > from ? `pp. ${from}–${to}` : `p. ${from}`;
   return isPrinted ? pages : `${pages} · ${size}`;
 }
 
 /** `Act Two, scene 3 of 8` */
 function placeOf({ is, episode, act, heading }: Headed): string {
-  if (!act) return count(headings(episode.acts), 'act');
+  if (!act) return counts.acts(headings(episode.acts));
   const scenes = headings(act.scenes);
-  if (is === 'acts') return scenes > 0 ? count(scenes, 'scene') : '';
+  if (is === 'acts') return scenes > 0 ? counts.scenes(scenes) : '';
   const number = headings(act.scenes.filter((scene) => (scene.heading ?? heading + 1) <= heading));
   const place = `scene ${number} of ${scenes}`;
   return act.heading === undefined ? place.charAt(0).toUpperCase() + place.slice(1) : `${actTitle(act)}, ${place}`;

@@ -2,7 +2,7 @@ import { type Horizon, within } from '../season/horizon.ts';
 import type { Season } from '../season/season.ts';
 import type { Arrangement, OutlineNode } from './answers.ts';
 import type { Measure } from './context.ts';
-import { count } from './labels.ts';
+import { counts } from './counts.ts';
 import { GatheredFacets, type OutlineFacets } from './outline/facets.ts';
 import { filtered, type OutlineFilter } from './outline/filter.ts';
 import type { OutlineContext } from './outline/nodes.ts';
@@ -81,7 +81,7 @@ export class OutlineOfSeasons<Row extends AnyRow<Row>> {
       .map((part) => ({
         id: idOf(part),
         label: part.title,
-        description: [apart.get(part), count(part.episodes, 'episode')].filter(Boolean).join(' · '),
+        description: [apart.get(part), counts.episodes(part.episodes)].filter(Boolean).join(' · '),
         kind: 'season',
         children: part.rows,
       }));

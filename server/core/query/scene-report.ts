@@ -5,7 +5,8 @@ import { within } from '../season/horizon.ts';
 import type { EpisodePart } from '../structure/file-structure.ts';
 import type { OutlineNode } from './answers.ts';
 import type { QueryContext } from './context.ts';
-import { actTitle, count, episodeLabel, episodeTitle, extentLabel, sceneTitle } from './labels.ts';
+import { counts } from './counts.ts';
+import { actTitle, episodeLabel, episodeTitle, extentLabel, sceneTitle } from './labels.ts';
 import { isAhead } from './mentions/mentioned.ts';
 import { partsAt, stretchOf } from './places.ts';
 import type { HereContext } from './scene/here.ts';
@@ -45,7 +46,7 @@ export function sceneReport(asked: QueryContext, offset: number): SceneReport {
     rows: [
       sceneNode(here),
       group('people', 'Who is here, and what they know', people.length > 0 ? '' : 'nobody is named', people),
-      group('threads', 'Open threads', threads.length > 0 ? count(threads.length, 'thread') : 'none', threads),
+      group('threads', 'Open threads', threads.length > 0 ? counts.threads(threads.length) : 'none', threads),
     ],
   };
 }

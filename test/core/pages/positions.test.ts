@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Script } from '../../../server/core/fountain/script.ts';
-import { formatEighths, formatMinutes, formatPages, formatPlace } from '../../../server/core/pages/length.ts';
+import { formatEighths, formatMinutes, formatPages } from '../../../server/core/pages/length.ts';
 import { lengthOf, pageAt } from '../../../server/core/pages/manuscript-pages.ts';
 import { paginate } from '../../../server/core/pages/pagination.ts';
 import { treatmentLength, treatmentPageAt } from '../../../server/core/pages/treatment-length.ts';
@@ -85,12 +85,6 @@ describe('the length of a stretch', () => {
     expect([1, 3, 4, 8, 19, 16].map(formatEighths)).toEqual(['1/8', '3/8', '4/8', '1', '2 3/8', '2']);
     expect([1, 8, 9].map(formatPages)).toEqual(['1/8 page', '1 page', '1 1/8 pages']);
     expect([0.25, 1, 2.4].map(formatMinutes)).toEqual(['under a minute', '1 minute', '2 minutes']);
-    expect([formatPlace(4, 1), formatPlace(4, 1, 2), formatPlace(4), formatPlace(undefined, 8)]).toEqual([
-      'E1 p. 4',
-      'S2 E1 p. 4',
-      'p. 4',
-      'E8',
-    ]);
   });
 });
 

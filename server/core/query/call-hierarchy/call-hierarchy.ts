@@ -2,7 +2,7 @@ import type { FactStory, Season, Target, ThreadStory } from '../../season/season
 import { standsAt, targetOf } from '../cards/stations.ts';
 import { occurrencesOf } from '../cards/thread-card.ts';
 import type { Measure, QueryContext } from '../context.ts';
-import { roleNames, whereLabel } from '../labels.ts';
+import { roleName, whereLabel } from '../labels.ts';
 import { type Mentioned, mentionedAt } from '../mentions/mentioned.ts';
 import { type Spot, spotAt } from '../spots.ts';
 import { comesFrom, factComesFrom, factLeadsTo, leadsTo, threadComesFrom, threadLeadsTo } from './edges.ts';
@@ -136,7 +136,7 @@ function callOf(seen: Seen, node: StoryNode, measure: Measure | undefined): Stor
   const target = stop ? targetOf(season, stop) : wholeTarget(season, story);
   if (!target) return undefined;
   const where = stop && whereLabel(season, stop, stop.text && measure?.page(stop.text));
-  const what = stop ? roleNames[stop.role] : kind === 'fact' ? 'Fact' : 'Thread';
+  const what = stop ? roleName(stop.role) : kind === 'fact' ? 'Fact' : 'Thread';
   return { node, name: story.title, detail: [what, where].filter(Boolean).join(' · '), kind, target, id };
 }
 

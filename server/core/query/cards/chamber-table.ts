@@ -1,20 +1,22 @@
+import { t } from '@vscode/l10n';
 import { type ChamberMeasures, chamberMeasures } from '../../measure/chamber.ts';
 import { producedFilms, theBreakfastClub } from '../../measure/reference.ts';
 import type { EpisodePart } from '../../structure/file-structure.ts';
+import { decimal } from '../../text/decimal.ts';
 import type { CardTable } from '../answers.ts';
 import type { QueryContext } from '../context.ts';
-import { count } from '../labels.ts';
+import { counts } from '../counts.ts';
 
 /** How much of a chamber play an episode is (design, section 9), beside what films come to. */
 export function chamberTable({ manuscript, season }: QueryContext, part: EpisodePart): CardTable {
   const { place, places, speakers, dialogueShare, breaks } = chamberMeasures(manuscript, part, season.study);
   const row = (name: string, value: string, median: string, club: string) => [[name, value, median, club]];
   return {
-    head: ['As a chamber play', 'Here', producedFilms.name, theBreakfastClub.name],
+    head: [t('As a chamber play'), t('Here'), producedFilms.name, theBreakfastClub.name],
     rows: [
       ...(place
         ? row(
-            `In the most used place: ${place.name}`,
+            t('In the most used place: {0}', place.name),
             percent(place.share),
             percent(producedFilms.placeShare),
             percent(theBreakfastClub.placeShare),
@@ -23,15 +25,15 @@ export function chamberTable({ manuscript, season }: QueryContext, part: Episode
       ...(places === undefined
         ? []
         : row(
-            'Places, effective number',
-            places.toFixed(1),
-            producedFilms.places.toFixed(1),
-            theBreakfastClub.places.toFixed(1),
+            t('Places, effective number'),
+            decimal(places, 1),
+            decimal(producedFilms.places, 1),
+            decimal(theBreakfastClub.places, 1),
           )),
       ...(speakers === undefined
         ? []
         : row(
-            'Speakers with nine tenths of the dialogue',
+            t('Speakers with nine tenths of the dialogue'),
             `${speakers}`,
             `${producedFilms.speakers}`,
             `${theBreakfastClub.speakers}`,
@@ -39,12 +41,12 @@ export function chamberTable({ manuscript, season }: QueryContext, part: Episode
       ...(dialogueShare === undefined
         ? []
         : row(
-            'Dialogue',
+            t('Dialogue'),
             percent(dialogueShare),
             percent(producedFilms.dialogueShare),
             percent(theBreakfastClub.dialogueShare),
           )),
-      ...row('Breaks in time', breaks.length === 0 ? 'none' : `${breaks.length}`, '', ''),
+      ...row(t('Breaks in time'), breaks.length === 0 ? t('none') : `${breaks.length}`, '', ''),
     ],
   };
 }
@@ -57,14 +59,20 @@ export function chamberLine({ manuscript, season }: QueryContext, part: EpisodeP
 
 function saidOf({ place, places, speakers, dialogueShare, breaks }: ChamberMeasures): string[] {
   return [
-    ...(place ? [`${percent(place.share)} in one place (${place.name})`] : []),
-    ...(places === undefined ? [] : [`${places.toFixed(1)} places in effect`]),
-    ...(speakers ? [`${count(speakers, 'speaker')} with nine tenths of the dialogue`] : []),
-    ...(dialogueShare ? [`${percent(dialogueShare)} dialogue`] : []),
-    ...(breaks.length > 0 ? [count(breaks.length, 'break in time', 'breaks in time')] : []),
+    ...(place ? [t('{0} in one place ({1})', percent(place.share), place.name)] : []),
+    ...(places === undefined ? [] : [t('{0} places in effect', decimal(places, 1))]),
+    ...(speakers
+      ? [
+          speakers === 1
+            ? t('1 speaker with nine tenths of the dialogue')
+            : t('{0} speakers with nine tenths of the dialogue', speakers),
+        ]
+      : []),
+    ...(dialogueShare ? [t('{0} dialogue', percent(dialogueShare))] : []),
+    ...(breaks.length > 0 ? [counts.breaksInTime(breaks.length)] : []),
   ];
 }
 
 function percent(share: number): string {
-  return `${Math.round(100 * share)} %`;
+  return t('{0} %', Math.round(100 * share));
 }

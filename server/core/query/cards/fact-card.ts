@@ -5,7 +5,7 @@ import type { Span } from '../../text/span.ts';
 import type { Card, CardDispute } from '../answers.ts';
 import type { Measure } from '../context.ts';
 import type { CraftSubject } from '../craft-cards.ts';
-import { listed, roleNames } from '../labels.ts';
+import { listed, roleName } from '../labels.ts';
 import { craftFor, disputesOn, sourceNames } from '../notes.ts';
 import { personName } from '../persons.ts';
 import { card, kindLine } from './card.ts';
@@ -40,7 +40,7 @@ export function spotLine(season: Season, spot: KnowledgePoint | undefined): stri
   if (!spot) return 'Fact';
   const who = spot.who.length > 0 ? listed(spot.who.map((id) => personName(season, id))) : undefined;
   const whom = who && (spot.role === 'reveal' ? `to ${who}` : who);
-  return kindLine(roleNames[spot.role], whom, spot.via && `via ${spot.via}`, spot.entry?.effect);
+  return kindLine(roleName(spot.role), whom, spot.via && `via ${spot.via}`, spot.entry?.effect);
 }
 
 function linesOf(fact: FactStory, spot: KnowledgePoint | undefined): string[] {
@@ -61,7 +61,7 @@ function pointLines(season: Season, fact: FactStory): StationLine[] {
     const via = station.via ? `via ${station.via}` : '';
     return {
       station,
-      role: roleNames[station.role],
+      role: roleName(station.role),
       text: [who, via].filter((part) => part !== '').join(', ') || undefined,
     };
   });

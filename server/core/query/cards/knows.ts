@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { askOf, type Knowing, knowing } from '../../knowledge/knowing.ts';
 import { placeAt } from '../../knowledge/place.ts';
 import { presenceIn } from '../../knowledge/presence.ts';
@@ -5,7 +6,7 @@ import { byMoment } from '../../season/moments.ts';
 import { perSeason } from '../../season/per-season.ts';
 import type { FactStory, Season } from '../../season/season.ts';
 import type { QueryContext } from '../context.ts';
-import { count, listed } from '../labels.ts';
+import { listed } from '../labels.ts';
 import { personName } from '../persons.ts';
 
 /**
@@ -44,20 +45,20 @@ export function knowsOfPerson(context: QueryContext, who: string, item: number):
   const isIrony = (fact: FactStory) => who !== 'audience' && knows(fact, 'audience') === 'knows';
   const ahead = titles('not-yet');
   return [
-    ...linesOf('The audience knows, they do not (dramatic irony)', ahead.filter(isIrony)),
-    ...linesOf('Knows', titles('knows').reverse()),
+    ...linesOf((what) => t('The audience knows, they do not (dramatic irony): {0}', what), ahead.filter(isIrony)),
+    ...linesOf((what) => t('Knows: {0}', what), titles('knows').reverse()),
     ...linesOf(
-      'Does not know yet',
+      (what) => t('Does not know yet: {0}', what),
       ahead.filter((fact) => !isIrony(fact)),
     ),
   ];
 }
 
-function linesOf(said: string, facts: readonly FactStory[]): string[] {
+function linesOf(line: (what: string) => string, facts: readonly FactStory[]): string[] {
   const more = facts.length - shownFacts;
   const shown = more > 1 ? facts.slice(0, shownFacts) : facts;
-  const lines = shown.map(({ title }) => `${said}: ${bare(title)}`);
-  return more > 1 ? [...lines, `${said}: ${count(more, 'other fact')}`] : lines;
+  const lines = shown.map(({ title }) => line(bare(title)));
+  return more > 1 ? [...lines, line(t('{0} other facts', more))] : lines;
 }
 
 /** `the audience knows, Marissa does not: dramatic irony`; empty where nothing is certain. */
@@ -67,22 +68,27 @@ function statesOf(season: Season, knows: Knower, fact: FactStory): string {
   const knowing = inState('knows');
   const ahead = inState('not-yet');
   const audience = knows(fact, 'audience');
+  const names = (who: readonly string[]) => listed(who.map((id) => personName(season, id)));
   if (audience === 'knows' && ahead.length > 0) {
-    const irony = `the audience knows, ${said(season, ahead, ['does not', 'do not'])}: dramatic irony`;
-    return knowing.length === 0 ? irony : `${irony}; ${said(season, knowing, ['knows too', 'know too'])}`;
+    const irony =
+      ahead.length === 1
+        ? t('the audience knows, {0} does not: dramatic irony', names(ahead))
+        : t('the audience knows, {0} do not: dramatic irony', names(ahead));
+    if (knowing.length === 0) return irony;
+    return `${irony}; ${knowing.length === 1 ? t('{0} knows too', names(knowing)) : t('{0} know too', names(knowing))}`;
   }
   const all = audience === 'knows' ? ['audience', ...knowing] : knowing;
   const none = audience === 'not-yet' ? ['audience', ...ahead] : ahead;
-  const not: [string, string] =
-    all.length > 0 ? ['does not yet', 'do not yet'] : ['does not know it yet', 'do not know it yet'];
   return [
-    ...(all.length > 0 ? [said(season, all, ['knows', 'know'])] : []),
-    ...(none.length > 0 ? [said(season, none, not)] : []),
+    ...(all.length > 0 ? [all.length === 1 ? t('{0} knows', names(all)) : t('{0} know', names(all))] : []),
+    ...(none.length > 0 ? [notYet(names(none), none.length === 1, all.length > 0)] : []),
   ].join(', ');
 }
 
-function said(season: Season, people: readonly string[], [one, many]: readonly [string, string]): string {
-  return `${listed(people.map((id) => personName(season, id)))} ${people.length === 1 ? one : many}`;
+/** @param said what they do not know has just been said: that others know it */
+function notYet(names: string, isOne: boolean, said: boolean): string {
+  if (said) return isOne ? t('{0} does not yet', names) : t('{0} do not yet', names);
+  return isOne ? t('{0} does not know it yet', names) : t('{0} do not know it yet', names);
 }
 
 /** Everybody but the audience who can have a part in it: whoever is named by it, and the cast. */

@@ -5,7 +5,7 @@ import type { StudyEvent } from '../../study/study.ts';
 import type { Span } from '../../text/span.ts';
 import type { Card } from '../answers.ts';
 import { subjectOf } from '../craft-cards.ts';
-import { formName, kindNames, listed, whereLabel } from '../labels.ts';
+import { formName, kindName, listed, whereLabel } from '../labels.ts';
 import { craftFor, disputesOn } from '../notes.ts';
 import { personName } from '../persons.ts';
 import { card, kindLine } from './card.ts';
@@ -17,7 +17,7 @@ export function markCard(season: Season, mark: Mark, span: Span): Card {
   const value = mark.kind === 'form' && mark.value ? formName(mark.value) : mark.value;
   const said = mark.title ?? value;
   const story = mark.kind === 'story' && (mark.value?.toLowerCase() === 'now' ? 'A flashback ends here.' : undefined);
-  return card(span, said ?? kindNames[mark.kind], kindLine(said ? kindNames[mark.kind] : '', mark.keys.at), {
+  return card(span, said ?? kindName(mark.kind), kindLine(said ? kindName(mark.kind) : '', mark.keys.at), {
     lines: [mark.kind === 'ignore' && mark.ids.join(', '), story, mark.note].filter(
       (line): line is string => typeof line === 'string' && line !== '',
     ),

@@ -5,15 +5,15 @@ import type { ActPart, EpisodePart, ItemRange, ScenePart } from '../../structure
 import type { Span } from '../../text/span.ts';
 import type { Card, CardPlace } from '../answers.ts';
 import type { Measure } from '../context.ts';
+import { counts } from '../counts.ts';
 import { type CraftSubject, formSubject } from '../craft-cards.ts';
 import {
   actTitle,
-  count,
   episodeLabel,
   episodeTitle,
   extentLabel,
   formName,
-  kindNames,
+  kindName,
   listed,
   sceneTitle,
 } from '../labels.ts';
@@ -46,7 +46,7 @@ export function sceneCard(
       season,
       scene.marks.map(({ mark }) => mark),
     ),
-    uses > 0 && `This place: ${count(uses, 'scene')}.`,
+    uses > 0 && `This place: ${counts.scenes(uses)}.`,
   ];
   return card(span, sceneTitle(scene), kindLine('Scene', act.title, episode && episodeLabel(season, episode)), {
     lines: kept(lines),
@@ -70,7 +70,7 @@ export function actCard(
   return card(span, actTitle(act), kindLine('Act', episode && episodeLabel(season, episode)), {
     lines: kept([
       [extentLine(measure, uri, act), shareOf(measure, uri, episode, act)].filter((part) => part !== '').join(' · '),
-      scenes > 0 && `${count(scenes, 'scene')}.`,
+      scenes > 0 && `${counts.scenes(scenes)}.`,
       threadLine(season, marksIn(act)),
     ]),
     places: turns,
@@ -103,7 +103,7 @@ export function episodeCard(
   const scenes = part.acts.flatMap((act) => act.scenes).filter(({ heading }) => heading !== undefined).length;
   const form = episode.form && formName(episode.form);
   const kind = episode.number === undefined ? 'Story' : 'Episode';
-  const counts = [acts > 0 && count(acts, 'act'), scenes > 0 && count(scenes, 'scene')].filter((one) => one !== false);
+  const parts = [acts > 0 && counts.acts(acts), scenes > 0 && counts.scenes(scenes)].filter((one) => one !== false);
   const others = [episode.told, ...episode.linked].filter((text) => text && text.uri !== uri);
   return card(
     span,
@@ -113,7 +113,7 @@ export function episodeCard(
       lines: kept([
         extentLabel(undefined, measure?.length(stretchOf(uri, part))),
         episode.declared?.note,
-        counts.length > 0 && `${counts.join(', ')}.`,
+        parts.length > 0 && `${parts.join(', ')}.`,
         others.length > 0 &&
           (episode.told?.uri === uri
             ? 'Another text tells this episode too; this one counts.'
@@ -152,7 +152,7 @@ function turnsIn(uri: string, act: ActPart): CardPlace[] {
       mark.kind === 'turn'
         ? [
             {
-              role: kindNames.turn,
+              role: kindName('turn'),
               where: mark.value ?? '',
               text: mark.note ?? (scene.title || undefined),
               target: { uri, item },

@@ -1,10 +1,12 @@
+import { t } from '@vscode/l10n';
 import { perSeason } from '../../season/per-season.ts';
 import type { CharacterStory, Season, TextTarget } from '../../season/season.ts';
 import type { ItemRange } from '../../structure/file-structure.ts';
 import type { Span } from '../../text/span.ts';
 import type { Card, CardPlace } from '../answers.ts';
 import type { Measure } from '../context.ts';
-import { count, sceneTitle, whereLabel } from '../labels.ts';
+import { counts } from '../counts.ts';
+import { sceneTitle, whereLabel } from '../labels.ts';
 import { craftFor, disputesOn } from '../notes.ts';
 import { partsAt } from '../places.ts';
 import { card } from './card.ts';
@@ -17,7 +19,7 @@ export function personCard(season: Season, person: CharacterStory, span: Span, m
     declared?.note,
     declared?.actor && `Played by ${declared.actor}.`,
     declared && declared.aliases.length > 0 && `Also: ${declared.aliases.map(({ name }) => name).join(', ')}.`,
-    cues.length > 0 && `${count(cues.length, 'speech', 'speeches')} in ${count(scenesOf(season, person), 'scene')}.`,
+    cues.length > 0 && t('{0} in {1}.', counts.speeches(cues.length), counts.scenes(scenesOf(season, person))),
   ];
   return card(span, person.name, 'Character', {
     lines: lines.filter((line): line is string => typeof line === 'string' && line !== ''),

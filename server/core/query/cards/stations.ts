@@ -3,7 +3,8 @@ import type { KnowledgePoint, Occurrence, Season, Target, TextTarget } from '../
 import type { Entry } from '../../study/study.ts';
 import type { CardPlace } from '../answers.ts';
 import type { Measure } from '../context.ts';
-import { count, whereLabel } from '../labels.ts';
+import { counts } from '../counts.ts';
+import { whereLabel } from '../labels.ts';
 
 /** Something that has a place on a card: an occurrence of a thread, or a moment of a fact. */
 export type Station = (Occurrence | KnowledgePoint) & { readonly entry?: Entry & { readonly text?: string } };
@@ -61,8 +62,8 @@ function wayOf(season: Season, from: Station, to: Station, measure: Measure | un
   const isScript = to.text !== undefined && season.files.get(to.text.uri)?.facts.kind === 'script';
   const minutes = minutesBetween(from.at, to.at) ?? (isScript ? pages : undefined);
   const parts = [
-    ...(pages !== undefined && pages > 0 ? [count(pages, 'page')] : []),
-    ...(minutes !== undefined && minutes > 0 ? [count(minutes, 'minute')] : []),
+    ...(pages !== undefined && pages > 0 ? [counts.pages(pages)] : []),
+    ...(minutes !== undefined && minutes > 0 ? [counts.minutes(minutes)] : []),
   ];
   return parts.length > 0 ? `${parts.join(' · ')} later` : undefined;
 }
@@ -76,9 +77,9 @@ export function distanceOf(
 ): string | undefined {
   if (!from.moment || !to.moment) return undefined;
   const episodes = distance(season, from.moment, to.moment) ?? 0;
-  if (episodes > 0) return `${count(episodes, 'episode')} later`;
+  if (episodes > 0) return `${counts.episodes(episodes)} later`;
   const pages = pagesBetween(from, to, measure);
-  return pages !== undefined && pages > 0 ? `${count(pages, 'page')} later` : undefined;
+  return pages !== undefined && pages > 0 ? `${counts.pages(pages)} later` : undefined;
 }
 
 /** Within one text. */

@@ -4,7 +4,7 @@ import type { Span } from '../../text/span.ts';
 import type { Card } from '../answers.ts';
 import type { Measure } from '../context.ts';
 import type { CraftSubject } from '../craft-cards.ts';
-import { roleNames } from '../labels.ts';
+import { roleName } from '../labels.ts';
 import { craftFor, disputesOn } from '../notes.ts';
 import { card, kindLine } from './card.ts';
 import { standsAt, stationLines } from './stations.ts';
@@ -69,7 +69,7 @@ function listOf(thread: ThreadStory, { role }: Occurrence): readonly Occurrence[
 }
 
 function nameOfRole(thread: ThreadStory, { role }: Occurrence): string {
-  return role === 'setup' && thread.intent === 'herring' ? 'Red herring' : roleNames[role];
+  return role === 'setup' && thread.intent === 'herring' ? 'Red herring' : roleName(role);
 }
 
 function intentLine({ intent, kind }: ThreadStory): string | undefined {

@@ -4,8 +4,9 @@ import { compareMoments } from '../../season/moments.ts';
 import type { FactStory, Occurrence, Season, Target, TextTarget, ThreadStory } from '../../season/season.ts';
 import { distanceOf, type Station, standsAt, targetOf } from '../cards/stations.ts';
 import type { Measure, QueryContext } from '../context.ts';
+import { counts } from '../counts.ts';
 import { evidenceOf } from '../evidence.ts';
-import { count, whereLabel } from '../labels.ts';
+import { whereLabel } from '../labels.ts';
 import { personName } from '../persons.ts';
 import { countedMarks, partTitle } from './part-lens.ts';
 
@@ -56,9 +57,9 @@ function ofThread(
   if (others.length === 0) return undefined;
   const what = setup
     ? thread.payoffs.length > 0
-      ? count(thread.payoffs.length, 'payoff')
+      ? counts.payoffs(thread.payoffs.length)
       : 'cleared'
-    : count(thread.setups.length, 'setup');
+    : counts.setups(thread.setups.length);
   const next = (setup && others.find((one) => isLater(setup, one))) ?? others[0]!;
   const where = (setup && distanceOf(season, setup, next, measure)) ?? placeOf(season, next, measure);
   const parts = [what, where && others.length > 1 ? `first ${where}` : where];
@@ -85,7 +86,7 @@ function ofReveal(season: Season, fact: FactStory, here: TextTarget): LensText |
   const [first, ...more] = learnersAt(fact, here);
   const learn = first && (more.length === 0 ? `${personName(season, first)} learns it` : `${more.length + 1} learn it`);
   const evidence = evidenceCount(season, fact);
-  const parts = [learn, evidence > 0 && count(evidence, 'piece of evidence', 'pieces of evidence')];
+  const parts = [learn, evidence > 0 && counts.evidence(evidence)];
   // Without evidence it leads to where else somebody learns it.
   const tellings = fact.points.filter(
     (one) => !standsAt(one, here) && (one.role === 'reveal' || one.role === 'learns'),

@@ -2,7 +2,7 @@ import { digestOf, type MarkInFile } from '../../season/digest.ts';
 import { namesOf } from '../../season/words.ts';
 import type { ItemRange } from '../../structure/file-structure.ts';
 import type { QueryContext } from '../context.ts';
-import { count } from '../labels.ts';
+import { counts } from '../counts.ts';
 import { isAhead } from '../mentions/mentioned.ts';
 
 /** The setups, payoffs and reveals of a part of a text that the reader may know of. The season is that within the horizon. */
@@ -18,9 +18,12 @@ export function countedMarks(context: QueryContext, { first, end }: ItemRange): 
 /** `3 setups, 1 payoff, 2 reveals` */
 export function partTitle(marks: readonly MarkInFile[]): string {
   const times = (role: string) => marks.filter(({ mark }) => roleOf(mark.kind) === role).length;
-  return (['setup', 'payoff', 'reveal'] as const)
-    .flatMap((role) => (times(role) > 0 ? [count(times(role), role)] : []))
-    .join(', ');
+  const [setups, payoffs, reveals] = [times('setup'), times('payoff'), times('reveal')];
+  return [
+    ...(setups > 0 ? [counts.setups(setups)] : []),
+    ...(payoffs > 0 ? [counts.payoffs(payoffs)] : []),
+    ...(reveals > 0 ? [counts.reveals(reveals)] : []),
+  ].join(', ');
 }
 
 function roleOf(kind: MarkInFile['mark']['kind']): 'setup' | 'payoff' | 'reveal' | undefined {

@@ -5,7 +5,7 @@ import { eventCard } from '../cards/mark-card.ts';
 import { personCard } from '../cards/person-card.ts';
 import { threadCard } from '../cards/thread-card.ts';
 import type { QueryContext } from '../context.ts';
-import { listed, roleNames } from '../labels.ts';
+import { listed, roleName } from '../labels.ts';
 import { craftFor } from '../notes.ts';
 import type { Mentioned } from './mentioned.ts';
 
@@ -49,7 +49,7 @@ function threadMentionCard(
   const refs = [`event:${event}`, `thread:${id}`];
   return {
     ...whole,
-    kind: kindLine(roleNames[role], 'inferred', thread.kind),
+    kind: kindLine(roleName(role), 'inferred', thread.kind),
     lines: [told ? `${why}: ${told}` : `${why}.`, ...alsoLine, point.text, ...whole.lines],
     craft: craftFor(season.study, refs, thread.intent === 'herring' && role === 'setup' ? 'herring' : role),
   };

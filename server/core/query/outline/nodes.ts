@@ -6,7 +6,8 @@ import type { OutlineNode } from '../answers.ts';
 import { targetOf } from '../cards/stations.ts';
 import { missingOf, occurrencesOf } from '../cards/thread-card.ts';
 import type { Measure } from '../context.ts';
-import { count, episodeLabel, roleNames, whereLabel } from '../labels.ts';
+import { counts } from '../counts.ts';
+import { episodeLabel, roleName, whereLabel } from '../labels.ts';
 
 export interface OutlineContext {
   readonly season: Season;
@@ -48,7 +49,7 @@ function occurrenceNode(
   thread: ThreadStory,
 ): OutlineNode {
   const { season, measure } = context;
-  const role = one.role === 'setup' && thread.intent === 'herring' ? 'Red herring' : roleNames[one.role];
+  const role = one.role === 'setup' && thread.intent === 'herring' ? 'Red herring' : roleName(one.role);
   const where = whereLabel(season, one, one.text && measure?.page(one.text));
   const said = one.entry?.text ?? one.mark?.note ?? one.scene?.title;
   return {
@@ -88,9 +89,9 @@ export function speakersOf(season: Season, scene: BareScene | undefined): string
 /** `2 setups, 1 reminder, 1 payoff` */
 function countsOf({ setups, reminders, payoffs, cleared }: ThreadStory): string {
   return [
-    setups.length > 0 && count(setups.length, 'setup'),
-    reminders.length > 0 && count(reminders.length, 'reminder'),
-    payoffs.length > 0 && count(payoffs.length, 'payoff'),
+    setups.length > 0 && counts.setups(setups.length),
+    reminders.length > 0 && counts.reminders(reminders.length),
+    payoffs.length > 0 && counts.payoffs(payoffs.length),
     cleared.length > 0 && 'cleared',
   ]
     .filter((part) => part !== false)

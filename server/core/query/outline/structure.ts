@@ -4,7 +4,8 @@ import type { Season, SeasonEpisode } from '../../season/season.ts';
 import { namesOf, peopleOf } from '../../season/words.ts';
 import type { ActPart, ItemRange, MarkInScene, ScenePart } from '../../structure/file-structure.ts';
 import type { OutlineNode } from '../answers.ts';
-import { actTitle, count, episodeTitle, extentLabel, formName, kindNames, sceneTitle } from '../labels.ts';
+import { counts } from '../counts.ts';
+import { actTitle, episodeTitle, extentLabel, formName, kindName, sceneTitle } from '../labels.ts';
 import { stretchOf } from '../places.ts';
 import { shortTitle } from '../short-title.ts';
 import { facets, Names, type OutlineContext, placeKey, speakersOf } from './nodes.ts';
@@ -50,7 +51,7 @@ function actNodes(context: OutlineContext, parent: string, names: Names, uri: st
       id,
       label: actTitle(act),
       description:
-        [scenes > 0 ? count(scenes, 'scene') : '', extentOf(context, uri, act)]
+        [scenes > 0 ? counts.scenes(scenes) : '', extentOf(context, uri, act)]
           .filter((part) => part !== '')
           .join(' · ') || undefined,
       kind: 'act',
@@ -135,7 +136,7 @@ function titlesOf(season: Season, { kind, ids }: MarkInScene['mark']): string[] 
 }
 
 function markLabel(season: Season, mark: MarkInScene['mark']): string {
-  const role = mark.cleared ? 'Cleared' : kindNames[mark.kind];
+  const role = mark.cleared ? 'Cleared' : kindName(mark.kind);
   const titles = titlesOf(season, mark);
   const said = titles.length > 0 ? titles.join(', ') : (mark.title ?? mark.value);
   return said ? `${role}: ${said}` : role;

@@ -1,6 +1,6 @@
 import type { ThreadStatus } from '../../season/season.ts';
 import type { OutlineNode } from '../answers.ts';
-import { count } from '../labels.ts';
+import { counts } from '../counts.ts';
 import { inOrder, type OutlineContext, threadNode } from './nodes.ts';
 
 const groups: readonly (readonly [name: string, label: string, holds: readonly ThreadStatus[]])[] = [
@@ -22,7 +22,7 @@ export function byThread(context: OutlineContext): OutlineNode[] {
       {
         id,
         label,
-        description: count(inGroup.length, 'thread'),
+        description: counts.threads(inGroup.length),
         kind: 'group',
         status: name,
         children: inGroup.map((thread) => threadNode(context, `${id}/`, thread)),

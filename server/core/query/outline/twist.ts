@@ -2,7 +2,8 @@ import { byMoment } from '../../season/moments.ts';
 import type { FactStory, KnowledgePoint } from '../../season/season.ts';
 import type { OutlineNode } from '../answers.ts';
 import { targetOf } from '../cards/stations.ts';
-import { count, roleNames, whereLabel } from '../labels.ts';
+import { counts } from '../counts.ts';
+import { roleName, whereLabel } from '../labels.ts';
 import { personName } from '../persons.ts';
 import { shortTitle, withoutStop } from '../short-title.ts';
 import { declaredTarget, facets, inOrder, Names, type OutlineContext, placeKey, threadNode } from './nodes.ts';
@@ -27,7 +28,7 @@ export function byTwist(context: OutlineContext): OutlineNode[] {
           {
             id: 'group:evidence-for-nothing',
             label: 'Other threads',
-            description: count(others.length, 'thread'),
+            description: counts.threads(others.length),
             kind: 'group',
             children: others.map((thread) => threadNode(context, 'group:evidence-for-nothing/', thread)),
           },
@@ -48,7 +49,7 @@ function twistNode(context: OutlineContext, fact: FactStory): OutlineNode {
   const threads = fact.evidence.flatMap((thread) => season.threads.get(thread) ?? []);
   const first = reveal ?? fact.points[0];
   const label = shortTitle(season, fact);
-  const counted = threads.length > 0 ? count(threads.length, 'thread') : '';
+  const counted = threads.length > 0 ? counts.threads(threads.length) : '';
   return {
     id,
     label,
@@ -90,5 +91,5 @@ function personNodes(context: OutlineContext, parent: string, fact: FactStory): 
 }
 
 function wordOf({ role }: KnowledgePoint): string {
-  return role === 'reveal' ? 'learns' : role === 'knows' ? 'knows all along' : roleNames[role].toLowerCase();
+  return role === 'reveal' ? 'learns' : role === 'knows' ? 'knows all along' : roleName(role).toLowerCase();
 }

@@ -1,7 +1,7 @@
 import type { Occurrence, ThreadStory } from '../../season/season.ts';
 import type { OutlineNode } from '../answers.ts';
 import { occurrencesOf } from '../cards/thread-card.ts';
-import { roleNames } from '../labels.ts';
+import { roleName } from '../labels.ts';
 import { threadMentionsIn } from '../mentions/mention-list.ts';
 import { type HereContext, isToldBy } from './here.ts';
 import { agoLabel, type Touch, touchOf } from './touches.ts';
@@ -48,7 +48,7 @@ function statusOf({ intent }: ThreadStory): string | undefined {
 function lastTouch(here: HereContext, thread: ThreadStory, mention: Touch | undefined): Touch | undefined {
   const touches = occurrencesOf(thread)
     .filter((one) => isToldBy(here, one))
-    .map((one) => touchOf(here, one, roleNames[one.role].toLowerCase()));
+    .map((one) => touchOf(here, one, roleName(one.role).toLowerCase()));
   if (mention) touches.push(mention);
   return touches.reduce<Touch | undefined>((last, one) => (last && last.order > one.order ? last : one), undefined);
 }

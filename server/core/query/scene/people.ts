@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { type Knowing, knowing, learningsOf } from '../../knowledge/knowing.ts';
 import { namesIn } from '../../knowledge/names.ts';
 import { placeAt } from '../../knowledge/place.ts';
@@ -6,12 +7,23 @@ import { byMoment } from '../../season/moments.ts';
 import type { FactStory, KnowledgePoint, Target } from '../../season/season.ts';
 import type { OutlineNode } from '../answers.ts';
 import { targetOf } from '../cards/stations.ts';
-import { count, whereLabel } from '../labels.ts';
+import { whereLabel } from '../labels.ts';
 import { personName } from '../persons.ts';
 import { type HereContext, isToldBy } from './here.ts';
 
 /** How it is known that somebody is here. A name in a treatment proves no presence. */
 type Presence = 'speaks' | 'here' | 'may be here';
+
+function presenceLabel(presence: Presence): string {
+  switch (presence) {
+    case 'speaks':
+      return t('speaks');
+    case 'here':
+      return t('here');
+    case 'may be here':
+      return t('may be here');
+  }
+}
 
 interface Person {
   readonly id: string;
@@ -67,7 +79,7 @@ function personNode(here: HereContext, { id, presence, target }: Person): Outlin
   return {
     id: `person:${id}`,
     label: personName(season, id),
-    description: [presence, ...summary(states)].join(' · '),
+    description: [presenceLabel(presence), ...summary(states)].join(' · '),
     kind: 'person',
     ref: `character:${id}`,
     target: target ?? (declared && season.study && { uri: season.study.uri, span: declared.span }),
@@ -79,7 +91,7 @@ function audienceNode(here: HereContext): OutlineNode {
   const states = knowledgeOf(here, 'audience');
   return {
     id: 'person:audience',
-    label: 'The audience',
+    label: t('The audience'),
     description: summary(states).join(' · '),
     kind: 'audience',
     children: factNodes(here, 'audience', states),
@@ -109,8 +121,8 @@ function knowledgeOf(here: HereContext, who: string): States {
 
 function summary({ knows, inTheDark }: States): string[] {
   return [
-    ...(knows.length > 0 ? [`knows ${count(knows.length, 'fact')}`] : []),
-    ...(inTheDark.length > 0 ? [`in the dark about ${inTheDark.length}`] : []),
+    ...(knows.length > 0 ? [knows.length === 1 ? t('knows 1 fact') : t('knows {0} facts', knows.length)] : []),
+    ...(inTheDark.length > 0 ? [t('in the dark about {0}', inTheDark.length)] : []),
   ];
 }
 
@@ -132,11 +144,11 @@ function factNodes(here: HereContext, who: string, { knows, inTheDark }: States)
   });
   return [
     ...inTheDark.map((fact) =>
-      node(fact, 'unaware', 'does not know, the audience does', toldBy(here, fact, 'audience')),
+      node(fact, 'unaware', t('does not know, the audience does'), toldBy(here, fact, 'audience')),
     ),
     ...knows.map((fact) => {
       const point = toldBy(here, fact, who);
-      return node(fact, 'knows', point ? whereLabel(season, point, pageOf(here, point)) : 'all along', point);
+      return node(fact, 'knows', point ? whereLabel(season, point, pageOf(here, point)) : t('all along'), point);
     }),
   ];
 }

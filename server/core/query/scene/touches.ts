@@ -3,7 +3,7 @@ import { distance } from '../../season/moments.ts';
 import type { Moment, Occurrence, Target } from '../../season/season.ts';
 import { lastAtOrBefore } from '../../text/ascending.ts';
 import { targetOf } from '../cards/stations.ts';
-import { count } from '../labels.ts';
+import { counts } from '../counts.ts';
 import { type HereContext, itemHere } from './here.ts';
 
 /** The last time that something came up. */
@@ -36,12 +36,12 @@ export function agoLabel(here: HereContext, { start, moment }: Touch): string {
   if (start === undefined) {
     const now = here.season.moment({ uri: here.uri, item: here.item });
     const episodes = distance(here.season, moment, now);
-    return episodes === undefined || episodes <= 0 ? '' : `${count(episodes, 'episode')} ago`;
+    return episodes === undefined || episodes <= 0 ? '' : `${counts.episodes(episodes)} ago`;
   }
   if (start >= here.scene.start && start < here.scene.end) return 'in this scene';
   const pages = (here.page ?? 0) - (pageAt(here.manuscript, start) ?? 0);
   const scenes = scenesBetween(here, start);
-  return `${[scenes > 0 && count(scenes, 'scene'), pages > 0 && count(pages, 'page')].filter((part) => part !== false).join(', ')} ago`;
+  return `${[scenes > 0 && counts.scenes(scenes), pages > 0 && counts.pages(pages)].filter((part) => part !== false).join(', ')} ago`;
 }
 
 /** How many scenes further on this one is than the one in which an offset lies. */
