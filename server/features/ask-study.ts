@@ -4,7 +4,7 @@ import { scalarsOf } from '../core/study-language/scalars.ts';
 import { studyText } from '../core/study-language/words.ts';
 import type { SourceText } from '../core/text/source-text.ts';
 import { offsetAt } from '../lsp/positions.ts';
-import { Breath } from '../workspace/breath.ts';
+import { pause } from '../workspace/breath.ts';
 import { canonical } from '../workspace/uris.ts';
 import { measured } from './ask.ts';
 import type { Session } from './feature.ts';
@@ -48,7 +48,6 @@ export function studyTextOf({ workspace }: Session, uri: string): SourceText | u
   return file && (workspace.document(uri)?.text ?? file.text);
 }
 
-const breath = new Breath();
 
 /** Reads all pieces of a study file before somebody asks for all of them: it may take long, and pauses in between. */
 export async function prepare(text: SourceText | undefined): Promise<void> {
@@ -56,6 +55,6 @@ export async function prepare(text: SourceText | undefined): Promise<void> {
   const study = studyText(text);
   for (const piece of study.sections.flatMap(({ pieces }) => pieces)) {
     scalarsOf(study.text, piece);
-    await breath.pause();
+    await pause();
   }
 }

@@ -1,6 +1,5 @@
 import { within } from '../core/season/horizon.ts';
 import { type EpisodesParams, type EpisodesResult, episodesRequest } from '../protocol/season.ts';
-import { Breath } from '../workspace/breath.ts';
 import { canonical } from '../workspace/uris.ts';
 import type { Feature } from './feature.ts';
 
@@ -13,10 +12,9 @@ export const episodes: Feature<EpisodesParams, EpisodesResult | null> = {
     await session.ready(token);
     const { horizon } = session.settings(uri === undefined ? undefined : canonical(uri));
     const own = uri === undefined ? undefined : session.workspace.season(uri);
-    const breath = new Breath();
     const titles = new Map<number, Set<string>>();
     for (const key of own ? [own.key] : session.workspace.seasonKeys()) {
-      const season = await session.workspace.seasonInSteps(key, breath);
+      const season = await session.workspace.seasonInSteps(key);
       if (token.isCancellationRequested) return null;
       if (!season) continue;
       for (const { number, title } of within(season, horizon).episodes) {

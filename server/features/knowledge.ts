@@ -17,7 +17,6 @@ import {
   knowledgeRequest,
 } from '../protocol/knowledge.ts';
 import type { OutlineLocation } from '../protocol/positions.ts';
-import { Breath } from '../workspace/breath.ts';
 import { canonical } from '../workspace/uris.ts';
 import { aTextOf, locationOf, Measuring, measured, mostRead } from './ask.ts';
 import type { Feature, Session } from './feature.ts';
@@ -31,11 +30,10 @@ export const knowledge: Feature<KnowledgeParams, KnowledgeTable[]> = {
     await session.ready(token);
     const { workspace } = session;
     if (typeof uri !== 'string') {
-      const breath = new Breath();
       const measuring = new Measuring(session);
       const tables: KnowledgeTable[] = [];
       for (const key of workspace.seasonKeys()) {
-        const season = await workspace.seasonInSteps(key, breath, 'stories');
+        const season = await workspace.seasonInSteps(key, 'stories');
         const scripts = await scriptsOf(session, season);
         if (token.isCancellationRequested) return [];
         const table = await measuring.ask((measure) => {

@@ -10,7 +10,6 @@ import {
   outlineRequest,
   outlineTextRequest,
 } from '../protocol/outline.ts';
-import { Breath } from '../workspace/breath.ts';
 import { aTextOf, locationOf, Measuring } from './ask.ts';
 import type { Feature, Session } from './feature.ts';
 import { markdownList } from './markdown-list.ts';
@@ -42,9 +41,8 @@ export const outlineFacets: Feature<unknown, OutlineFacets | null> = {
     await session.ready(token);
     const { workspace } = session;
     const all = new FacetsOfSeasons();
-    const breath = new Breath();
     for (const key of workspace.seasonKeys()) {
-      const season = await workspace.seasonInSteps(key, breath, 'stories');
+      const season = await workspace.seasonInSteps(key, 'stories');
       if (token.isCancellationRequested) return null;
       if (season) all.add(season, session.settings(aTextOf(season)).horizon);
     }
@@ -64,12 +62,11 @@ async function rowsFor<Row extends AnyRow<Row>>(
 ): Promise<Row[]> {
   await session.ready(token);
   const { workspace } = session;
-  const breath = new Breath();
   const measuring = new Measuring(session);
   const own = uri === undefined ? undefined : workspace.season(uri)?.key;
   const all = new OutlineOfSeasons<Row>();
   for (const key of own === undefined ? (uri === undefined ? workspace.seasonKeys() : []) : [own]) {
-    await workspace.seasonInSteps(key, breath, 'stories');
+    await workspace.seasonInSteps(key, 'stories');
     if (token.isCancellationRequested) return [];
     const part = await measuring.ask((measure) => {
       const season = workspace.seasonWithKey(key);

@@ -1,5 +1,5 @@
 import { CancellationToken, type Connection } from 'vscode-languageserver';
-import { Breath } from '../workspace/breath.ts';
+import { pause } from '../workspace/breath.ts';
 import { describe } from '../workspace/log.ts';
 import type { Session } from './feature.ts';
 import { emptyReport } from './reports.ts';
@@ -38,7 +38,6 @@ export class Publisher {
 
   private async publish(): Promise<void> {
     const { workspace, reports } = this.session;
-    const breath = new Breath();
     for (const uri of new Set([...workspace.uris(), ...this.sent.keys()])) {
       const { id, items } = await reports.of(uri, CancellationToken.None);
       if (this.stopped) return;
@@ -52,7 +51,7 @@ export class Publisher {
         ...(version !== undefined && { version }),
         diagnostics: [...items],
       });
-      await breath.pause();
+      await pause();
     }
   }
 }

@@ -1,6 +1,6 @@
 import { DiagnosticSeverity } from 'vscode-languageserver';
 import { warningsRequest } from '../protocol/season.ts';
-import { Breath } from '../workspace/breath.ts';
+import { pause } from '../workspace/breath.ts';
 import type { Feature } from './feature.ts';
 
 /** How many things are wrong in all seasons, warnings or worse: what the badge of the outline says. */
@@ -9,13 +9,12 @@ export const warnings: Feature<unknown, number | null> = {
   empty: null,
   async handle(_, { workspace, reports, ready }, token) {
     await ready(token);
-    const breath = new Breath();
     let count = 0;
     for (const uri of [...workspace.uris()]) {
       if (token.isCancellationRequested) break;
       const { items } = await reports.of(uri, token);
       count += items.filter(({ severity }) => severity !== undefined && severity <= DiagnosticSeverity.Warning).length;
-      await breath.pause();
+      await pause();
     }
     return count;
   },

@@ -7,7 +7,7 @@ import {
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import { unlessCancelled } from '../lsp/guard.ts';
-import { Breath } from '../workspace/breath.ts';
+import { pause } from '../workspace/breath.ts';
 import { canonical } from '../workspace/uris.ts';
 import type { Feature, Session } from './feature.ts';
 import { emptyReport } from './reports.ts';
@@ -40,7 +40,6 @@ export const workspaceDiagnostic: Feature<WorkspaceDiagnosticParams, WorkspaceDi
 
 async function collect(session: Session, heard: ReadonlyMap<string, string>, token: CancellationToken) {
   const { workspace, reports } = session;
-  const breath = new Breath();
   const items: WorkspaceDocumentDiagnosticReport[] = [];
   await session.ready(token);
   // A file that is gone is said to have nothing wrong in it, once.
@@ -59,7 +58,7 @@ async function collect(session: Session, heard: ReadonlyMap<string, string>, tok
         ? { kind: DocumentDiagnosticReportKind.Unchanged, ...about }
         : { kind: DocumentDiagnosticReportKind.Full, ...about, items: [...report.items] },
     );
-    await breath.pause();
+    await pause();
   }
   return items;
 }

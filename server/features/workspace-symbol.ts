@@ -8,7 +8,7 @@ import { SymbolSearch } from '../core/query/symbol-search.ts';
 import { type SeasonSymbol, seasonSymbols } from '../core/query/workspace-symbols.ts';
 import type { Horizon } from '../core/season/horizon.ts';
 import type { Target } from '../core/season/season.ts';
-import { Breath } from '../workspace/breath.ts';
+import { pause } from '../workspace/breath.ts';
 import { Recent } from '../workspace/recent.ts';
 import { aTextOf, locationOf } from './ask.ts';
 import type { Feature, Session } from './feature.ts';
@@ -35,11 +35,10 @@ export const workspaceSymbol: Feature<WorkspaceSymbolParams, WorkspaceSymbol[] |
   empty: null,
   async handle({ query }, session, token) {
     await session.ready(token);
-    const breath = new Breath();
     const search = new SymbolSearch<WorkspaceSymbol>(query, mostSymbols);
     for (const key of session.workspace.seasonKeys()) {
-      await breath.pause();
-      const symbols = symbolsAtHand(session, key) ?? (await freshSymbols(session, key, breath));
+      await pause();
+      const symbols = symbolsAtHand(session, key) ?? (await freshSymbols(session, key));
       if (token.isCancellationRequested) return null;
       // Placed while they are those of the texts as these are.
       search.add(symbols, (symbol) => symbolOf(session, symbol));
@@ -66,9 +65,9 @@ function symbolsAtHand(session: Session, key: string): readonly SeasonSymbol[] |
   return known.horizon?.episode === horizon?.episode ? known.symbols : undefined;
 }
 
-async function freshSymbols(session: Session, key: string, breath: Breath): Promise<readonly SeasonSymbol[]> {
+async function freshSymbols(session: Session, key: string): Promise<readonly SeasonSymbol[]> {
   const { workspace } = session;
-  const season = await workspace.seasonInSteps(key, breath);
+  const season = await workspace.seasonInSteps(key);
   if (!season) return [];
   const text = aTextOf(season);
   const { horizon } = session.settings(text);

@@ -3,24 +3,27 @@
  * and maybe for another one: with parts of a few milliseconds, no longer than a frame.
  */
 const longest = 4;
+/**
+ * So many turns of the event loop a pause gives to others. A message is read in one and handled in the next, and its answer
+ * takes one or two more to be written: with a single turn in each pause it would wait for as many pauses.
+ */
+const turnsOfPause = 4;
+
+let since = performance.now();
+let pauses = 0;
 
 /**
  * Long work pauses between its parts, so that requests are answered meanwhile. A pause costs nothing until some time has
- * gone by since the last; then all who share the breath wait, and go on one after the other.
+ * gone by since the last. All long work shares it, however much of it there is: all wait, and go on one after the other.
  */
-export class Breath {
-  private since = performance.now();
-  private turns = 0;
-
-  async pause(): Promise<void> {
-    while (performance.now() - this.since >= longest) {
-      const { turns } = this;
-      await nextTurn();
-      if (turns !== this.turns) continue;
-      this.turns++;
-      this.since = performance.now();
-      return;
-    }
+export async function pause(): Promise<void> {
+  while (performance.now() - since >= longest) {
+    const before = pauses;
+    for (let turn = 0; turn < turnsOfPause; turn++) await nextTurn();
+    if (pauses !== before) continue;
+    pauses++;
+    since = performance.now();
+    return;
   }
 }
 

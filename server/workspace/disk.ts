@@ -1,4 +1,4 @@
-import { Breath } from './breath.ts';
+import { pause } from './breath.ts';
 import { FileProblem, type FileSystem, skippedFolders } from './file-system.ts';
 import { kindOfFile } from './kinds.ts';
 import { describe, type Log } from './log.ts';
@@ -38,7 +38,6 @@ export class Disk {
   private readonly options: DiskOptions;
   private readonly found = new Set<string>();
   private readonly pending = new Pending((uri) => this.refresh(uri), atOnce);
-  private readonly breath = new Breath();
   private readonly watches = new Map<string, { dispose(): void }>();
   private folders: readonly string[] = [];
   private disposed = false;
@@ -117,7 +116,7 @@ export class Disk {
     });
     try {
       const text = await Promise.race([this.options.files.read(uri), late]);
-      await this.breath.pause();
+      await pause();
       return text;
     } finally {
       clearInterval(timer);
@@ -152,7 +151,7 @@ export class Disk {
         for await (const uri of files.find(folder, (name) => kindOfFile(name) !== undefined)) {
           if (this.disposed) return;
           this.read(canonical(uri));
-          await this.breath.pause();
+          await pause();
         }
       } catch (error) {
         log.error(`${folder} cannot be walked: ${describe(error)}`);

@@ -6,7 +6,7 @@ import { defaultSettings } from '../core/season/catalogue.ts';
 import type { Season, Target, TextTarget } from '../core/season/season.ts';
 import { Seasons } from '../core/season/seasons.ts';
 import type { TextEdit } from '../core/text/span.ts';
-import { Breath } from './breath.ts';
+import { pause } from './breath.ts';
 import { builtInStudies, readBuiltIn } from './built-in.ts';
 import { Disk, type DiskChange } from './disk.ts';
 import { FileProblem, type FileSystem } from './file-system.ts';
@@ -62,7 +62,6 @@ export class Workspace {
   private readonly library = new Library(this.seasons);
   private readonly studies: StudyFiles;
   private readonly disk: Disk;
-  private readonly breath = new Breath();
   /** Studies that texts name, be they built in or not, as they are written. */
   private readonly named = new Set<string>();
 
@@ -200,9 +199,8 @@ export class Workspace {
    */
   async settled(): Promise<void> {
     await this.disk.settled();
-    const breath = new Breath();
     while (this.seasons.unplaced > few) {
-      for (const _ of this.seasons.placeAll()) await breath.pause();
+      for (const _ of this.seasons.placeAll()) await pause();
       await this.disk.settled();
     }
   }
@@ -277,10 +275,10 @@ export class Workspace {
    * The season with a key, as `seasonWithKey` has it, derived with pauses in between; and with its stories told, for whoever
    * wants all of them. It is to be used at once.
    */
-  async seasonInSteps(key: string, breath: Breath, wants?: 'stories'): Promise<Season | undefined> {
-    await breath.pause();
+  async seasonInSteps(key: string, wants?: 'stories'): Promise<Season | undefined> {
+    await pause();
     const steps = wants === 'stories' ? this.seasons.prepareStories(key) : this.seasons.prepare(key);
-    for (const _ of steps) await breath.pause();
+    for (const _ of steps) await pause();
     return this.seasonWithKey(key);
   }
 
@@ -338,7 +336,7 @@ export class Workspace {
     for (const target of targets) {
       const manuscript = await this.manuscript(target.uri);
       if (manuscript) this.library.findMeasure(target, manuscript);
-      await this.breath.pause();
+      await pause();
     }
   }
 
