@@ -130,7 +130,7 @@ export class PartMover implements vscode.Disposable {
   }
 
   #rowAt(moved: OutlineRow, place: MovePlace): Promise<OutlineRow | undefined> {
-    const look = () => rowIn(this.#outline.tree.rows, moved, place);
+    const look = () => this.#outline.tree.find((row) => isMoved(row, moved, place));
     return new Promise((resolve) => {
       const done = (row: OutlineRow | undefined): void => {
         clearTimeout(timer);
@@ -155,14 +155,9 @@ function placed({ kind, location }: OutlineRow): MovingRow | undefined {
   return location && { kind, location };
 }
 
-/** The row that is called as it was, where it is now. */
-function rowIn(rows: readonly OutlineRow[], moved: OutlineRow, place: MovePlace): OutlineRow | undefined {
-  for (const row of rows) {
-    if (row.kind === moved.kind && row.label === moved.label && row.location && isAt(row.location, place)) return row;
-    const below = rowIn(row.children ?? [], moved, place);
-    if (below) return below;
-  }
-  return undefined;
+/** Whether a row is called as the moved one was, and stands where that is now. */
+function isMoved({ kind, label, location }: OutlineRow, moved: OutlineRow, place: MovePlace): boolean {
+  return kind === moved.kind && label === moved.label && location !== undefined && isAt(location, place);
 }
 
 function isAt({ uri, range: { start } }: OutlineLocation, place: MovePlace): boolean {

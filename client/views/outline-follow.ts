@@ -33,7 +33,7 @@ export class OutlineFollow implements vscode.Disposable {
     const editor = vscode.window.activeTextEditor;
     if (!editor) return;
     await this.#outline.upToDate();
-    const row = this.#rowAt(editor);
+    const row = await this.#rowAt(editor);
     if (row) await this.#outline.view.reveal(row, { select: true, focus: true, expand: false });
     else {
       void vscode.window.showInformationMessage(
@@ -54,14 +54,14 @@ export class OutlineFollow implements vscode.Disposable {
     const editor = vscode.window.activeTextEditor;
     const { view } = this.#outline;
     if (!editor || !view.visible || !isFollowing()) return;
-    const row = this.#rowAt(editor);
+    const row = await this.#rowAt(editor);
     // Whoever has chosen a row that stands for the same place is left with it.
     if (!row || view.selection.some((one) => one === row || isSamePlace(one, row))) return;
     await view.reveal(row, { select: true, focus: false, expand: false });
   }
 
-  #rowAt({ document, selection }: vscode.TextEditor): OutlineRow | undefined {
-    return this.#outline.tree.at(document.uri, selection.active.line, selection.active.character);
+  #rowAt({ document, selection }: vscode.TextEditor): Promise<OutlineRow | undefined> {
+    return this.#outline.rowAt(document.uri, selection.active);
   }
 
   dispose(): void {

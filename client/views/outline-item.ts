@@ -60,18 +60,20 @@ export interface Standing {
 }
 
 export function treeItem(row: OutlineRow, { alone, below }: Standing = {}): vscode.TreeItem {
-  const state = !row.children?.length
-    ? vscode.TreeItemCollapsibleState.None
-    : alone || EXPANDED.has(row.kind)
-      ? vscode.TreeItemCollapsibleState.Expanded
-      : vscode.TreeItemCollapsibleState.Collapsed;
+  const state = row.closed
+    ? vscode.TreeItemCollapsibleState.Collapsed
+    : !row.children?.length
+      ? vscode.TreeItemCollapsibleState.None
+      : alone || EXPANDED.has(row.kind)
+        ? vscode.TreeItemCollapsibleState.Expanded
+        : vscode.TreeItemCollapsibleState.Collapsed;
   const item = new vscode.TreeItem(row.label, state);
   const description = describe(row);
   // Below a group that says it, a status is not said again.
   const isSaid = below?.kind === 'group' && below.status === row.status;
   const kind = kindWord(row.kind);
   // VS Code remembers of an id that there was nothing to open: what comes into an empty group is to be seen.
-  item.id = EXPANDED.has(row.kind) && !row.children?.length ? `${row.id} (empty)` : row.id;
+  item.id = EXPANDED.has(row.kind) && !row.closed && !row.children?.length ? `${row.id} (empty)` : row.id;
   item.description = isSaid ? (row.description ?? '') : description;
   item.iconPath = icon(row);
   item.contextValue = [row.kind, row.status, row.ref && `of-${prefixOf(row.ref)}`].filter(Boolean).join('.');

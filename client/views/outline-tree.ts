@@ -4,9 +4,11 @@ import type { OutlineRow } from '../../server/protocol/outline.ts';
 /** Rows that stand for a part of a text, and so for all that is in it. */
 const PARTS = new Set(['episode', 'act', 'scene']);
 
-/** The rows of one answer: what is above each, and which of them stands for a place in a text. */
+/** The rows as they are known: what is above each, what is below, and which of them stands for a place in a text. */
 export class OutlineTree {
   readonly rows: readonly OutlineRow[];
+  /** What is below rows that are closed, once somebody has opened them. */
+  readonly #opened = new Map<OutlineRow, readonly OutlineRow[]>();
   readonly #parents = new Map<OutlineRow, OutlineRow>();
   readonly #byFile = new Map<string, OutlineRow[]>();
 
@@ -19,11 +21,40 @@ export class OutlineTree {
     return this.#parents.get(row);
   }
 
+  /** Undefined for a row that is closed still. */
+  childrenOf(row: OutlineRow): readonly OutlineRow[] | undefined {
+    return row.closed ? this.#opened.get(row) : (row.children ?? []);
+  }
+
+  /** A row that is closed has these below it. */
+  open(row: OutlineRow, children: readonly OutlineRow[]): void {
+    this.#opened.set(row, children);
+    this.#take(children, row);
+  }
+
+  /** Whether the other has the same rows, as far as both are open. */
+  equals(other: OutlineTree): boolean {
+    return JSON.stringify(this.#said()) === JSON.stringify(other.#said());
+  }
+
+  #said(): unknown {
+    return [this.rows, ...[...this.#opened].map(([{ id }, children]) => [id, children])];
+  }
+
+  /** The first such row in the order in which they are shown. */
+  find(isIt: (row: OutlineRow) => boolean, among = this.rows): OutlineRow | undefined {
+    for (const row of among) {
+      const found = isIt(row) ? row : this.find(isIt, this.childrenOf(row) ?? []);
+      if (found) return found;
+    }
+    return undefined;
+  }
+
   /** Those of some rows that are below no other of them, in the order in which they are shown. */
   outermost(rows: readonly OutlineRow[]): OutlineRow[] {
     const ids = new Set(rows.map(({ id }) => id));
     const among = (all: readonly OutlineRow[]): OutlineRow[] =>
-      all.flatMap((row) => (ids.has(row.id) ? [row] : among(row.children ?? [])));
+      all.flatMap((row) => (ids.has(row.id) ? [row] : among(this.childrenOf(row) ?? [])));
     return among(this.rows);
   }
 

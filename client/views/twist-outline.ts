@@ -1,5 +1,11 @@
 import * as vscode from 'vscode';
-import { type OutlineParams, type OutlineRow, outlineRequest } from '../../server/protocol/outline.ts';
+import {
+  type OutlineParams,
+  type OutlineRow,
+  outlineRequest,
+  type SeasonRowParams,
+  seasonRowRequest,
+} from '../../server/protocol/outline.ts';
 import type { Connection } from '../server/connection.ts';
 import type { Stories } from '../stories.ts';
 import { OutlineDrag, type OutlineDrop } from './outline-drag.ts';
@@ -29,6 +35,8 @@ export class TwistOutline implements vscode.TreeDataProvider<OutlineRow>, vscode
   readonly view: vscode.TreeView<OutlineRow>;
   #arrangement: Arrangement;
   #tree = new OutlineTree();
+  /** Ids of closed rows that somebody has opened: the next tree has what is below them too. */
+  readonly #opened = new Set<string>();
   #loading: Promise<void> | undefined;
   /** Counts what was asked, so that an answer that has been overtaken is dropped. */
   #asked = 0;
@@ -103,12 +111,24 @@ export class TwistOutline implements vscode.TreeDataProvider<OutlineRow>, vscode
   }
 
   async getChildren(row?: OutlineRow): Promise<OutlineRow[]> {
-    if (row) return [...(row.children ?? [])];
+    if (row) return [...(this.#tree.childrenOf(row) ?? (await this.#open(row)))];
     // Without a story there is nothing to ask: VS Code shows the welcome that package.json has for each case.
     if (!this.#stories.any) return [];
     this.#loading ??= this.#load();
     await this.#loading;
     return [...this.#tree.rows];
+  }
+
+  /** The row of a place in a text, for which its season is opened. */
+  async rowAt(uri: vscode.Uri, { line, character }: vscode.Position): Promise<OutlineRow | undefined> {
+    const row = this.#tree.at(uri, line, character);
+    if (row || !this.#tree.rows.some((one) => this.#tree.childrenOf(one) === undefined)) return row;
+    const params: SeasonRowParams = { uri: uri.toString() };
+    const id = await this.#server.request<string | null>(seasonRowRequest, params);
+    const season = this.#tree.rows.find((one) => one.id === id);
+    if (!season || this.#tree.childrenOf(season)) return undefined;
+    await this.#open(season);
+    return this.#tree.at(uri, line, character);
   }
 
   /** Somebody points at a row. */
@@ -148,9 +168,19 @@ export class TwistOutline implements vscode.TreeDataProvider<OutlineRow>, vscode
   }
 
   async #expand(row: OutlineRow): Promise<void> {
-    if (!row.children?.length) return;
+    if (!this.#childrenOf(row).length) return;
     await this.view.reveal(row, { select: false, focus: false, expand: LEVELS });
-    for (const deep of below(row, LEVELS)) await this.#expand(deep);
+    for (const deep of this.#below(row, LEVELS)) await this.#expand(deep);
+  }
+
+  /** The rows so many levels below a row. */
+  #below(row: OutlineRow, levels: number): readonly OutlineRow[] {
+    return levels === 0 ? [row] : this.#childrenOf(row).flatMap((child) => this.#below(child, levels - 1));
+  }
+
+  /** What is below a row, as far as it is known: of very many seasons none is opened that nobody has looked at. */
+  #childrenOf(row: OutlineRow): readonly OutlineRow[] {
+    return this.#tree.childrenOf(row) ?? [];
   }
 
   #refreshSoon(): void {
@@ -174,9 +204,10 @@ export class TwistOutline implements vscode.TreeDataProvider<OutlineRow>, vscode
     this.#stale = false;
     const asked = ++this.#asked;
     const rows = await this.#server.request<OutlineRow[]>(outlineRequest, this.params);
+    const tree = rows && (await this.#treeOf(rows));
     if (asked !== this.#asked) return;
-    if (rows) {
-      if (JSON.stringify(rows) !== JSON.stringify(this.#tree.rows)) this.#tree = new OutlineTree(rows);
+    if (tree) {
+      if (!tree.equals(this.#tree)) this.#tree = tree;
       sayState('ready');
     }
     // Where nothing is left to be shown, the welcome says so: a message would take its place.
@@ -188,15 +219,37 @@ export class TwistOutline implements vscode.TreeDataProvider<OutlineRow>, vscode
     this.#shown.fire();
   }
 
+  /** With what is below the rows that are open. */
+  async #treeOf(rows: readonly OutlineRow[]): Promise<OutlineTree> {
+    const tree = new OutlineTree(rows);
+    const open = rows.filter(({ id, closed }) => closed && this.#opened.has(id));
+    await Promise.all(
+      open.map(async (row) => {
+        const below = await this.#rowsBelow(row);
+        if (below) tree.open(row, below);
+      }),
+    );
+    return tree;
+  }
+
+  /** A row that is closed is opened. */
+  async #open(row: OutlineRow): Promise<readonly OutlineRow[]> {
+    this.#opened.add(row.id);
+    const tree = this.#tree;
+    const rows = await this.#rowsBelow(row);
+    // Somebody else may have opened it meanwhile: those rows are the ones that are shown.
+    if (rows && !tree.childrenOf(row)) tree.open(row, rows);
+    return tree.childrenOf(row) ?? [];
+  }
+
+  #rowsBelow({ id }: OutlineRow): Promise<readonly OutlineRow[] | undefined> {
+    return this.#server.request<OutlineRow[]>(outlineRequest, { ...this.params, season: id });
+  }
+
   dispose(): void {
     clearTimeout(this.#timer);
     for (const it of this.#disposables) it.dispose();
   }
-}
-
-/** The rows so many levels below a row. */
-function below(row: OutlineRow, levels: number): readonly OutlineRow[] {
-  return levels === 0 ? [row] : (row.children ?? []).flatMap((child) => below(child, levels - 1));
 }
 
 /** Decides which welcome an empty view shows. Before anything is known, and while the server reads, none does. */

@@ -35,7 +35,7 @@ import { newScript } from './new-script.ts';
 import { numberScenes } from './number-scenes.ts';
 import { onTypeFormatting } from './on-type-formatting.ts';
 import { outgoingCalls } from './outgoing-calls.ts';
-import { outline, outlineFacets, outlineText } from './outline.ts';
+import { outline, outlineFacets, outlineText, seasonRow } from './outline.ts';
 import { playbackTime } from './playback-time.ts';
 import { prepareCallHierarchy } from './prepare-call-hierarchy.ts';
 import { prepareRename } from './prepare-rename.ts';
@@ -94,6 +94,7 @@ export const allFeatures: readonly AnyFeature[] = [
   outline,
   outlineFacets,
   outlineText,
+  seasonRow,
   rowCard,
   threadWay,
   renameEntry,

@@ -48,7 +48,6 @@ export function studyTextOf({ workspace }: Session, uri: string): SourceText | u
   return file && (workspace.document(uri)?.text ?? file.text);
 }
 
-
 /** Reads all pieces of a study file before somebody asks for all of them: it may take long, and pauses in between. */
 export async function prepare(text: SourceText | undefined): Promise<void> {
   if (text === undefined) return;

@@ -1,6 +1,5 @@
-import type { CancellationToken } from 'vscode-languageserver';
 import type { OutlineNode } from '../core/query/answers.ts';
-import { type AnyRow, FacetsOfSeasons, OutlineOfSeasons, outlinePart } from '../core/query/outline.ts';
+import { FacetsOfSeasons, seasonRowId } from '../core/query/outline.ts';
 import {
   type OutlineFacets,
   type OutlineParams,
@@ -9,10 +8,14 @@ import {
   outlineFacetsRequest,
   outlineRequest,
   outlineTextRequest,
+  type SeasonRowParams,
+  seasonRowRequest,
 } from '../protocol/outline.ts';
-import { aTextOf, locationOf, Measuring } from './ask.ts';
+import { canonical } from '../workspace/uris.ts';
+import { aTextOf, locationOf } from './ask.ts';
 import type { Feature, Session } from './feature.ts';
 import { markdownList } from './markdown-list.ts';
+import { nodesOfRow, rowsFor } from './outline-rows.ts';
 
 export const outline: Feature<OutlineParams, OutlineRow[]> = {
   method: outlineRequest,
@@ -26,10 +29,17 @@ export const outlineText: Feature<OutlineTextParams, string | null> = {
   method: outlineTextRequest,
   empty: null,
   repeatable: true,
-  async handle({ id, ...params }, session, token) {
-    const nodes = await rowsFor(session, params, token, (nodes) => [...nodes]);
-    const node = id === undefined ? undefined : found(nodes, id);
-    return markdownList(id === undefined ? nodes : node ? [node] : []);
+  handle: async (params, session, token) => markdownList(await nodesOfRow(session, params, token)),
+};
+
+/** Where in the outline of several seasons a text is to be found. */
+export const seasonRow: Feature<SeasonRowParams, string | null> = {
+  method: seasonRowRequest,
+  empty: null,
+  async handle({ uri }, session, token) {
+    await session.ready(token);
+    const key = session.workspace.season(canonical(uri))?.key;
+    return key === undefined ? null : seasonRowId(key);
   },
 };
 
@@ -49,45 +59,6 @@ export const outlineFacets: Feature<unknown, OutlineFacets | null> = {
     return all.facets();
   },
 };
-
-/**
- * The rows of one season or of all, each season's in a form of its own. That form is given while its season is that of the
- * texts as they are: later, where its rows stand would be another place.
- */
-async function rowsFor<Row extends AnyRow<Row>>(
-  session: Session,
-  { by, uri, filter }: OutlineParams,
-  token: CancellationToken,
-  shape: (nodes: readonly OutlineNode[]) => Row[],
-): Promise<Row[]> {
-  await session.ready(token);
-  const { workspace } = session;
-  const measuring = new Measuring(session);
-  const own = uri === undefined ? undefined : workspace.season(uri)?.key;
-  const all = new OutlineOfSeasons<Row>();
-  for (const key of own === undefined ? (uri === undefined ? workspace.seasonKeys() : []) : [own]) {
-    await workspace.seasonInSteps(key, 'stories');
-    if (token.isCancellationRequested) return [];
-    const part = await measuring.ask((measure) => {
-      const season = workspace.seasonWithKey(key);
-      // Each season as far as its own folder's horizon lets it be seen.
-      if (!season) return undefined;
-      const { horizon } = session.settings(uri ?? aTextOf(season));
-      const seen = outlinePart(season, by, { measure, ...(horizon && { horizon }), ...(filter && { filter }) });
-      return seen && { ...seen, rows: shape(seen.rows) };
-    });
-    if (part) all.add(part);
-  }
-  return all.rows() as Row[];
-}
-
-function found(nodes: readonly OutlineNode[], id: string): OutlineNode | undefined {
-  for (const node of nodes) {
-    const here = node.id === id ? node : found(node.children, id);
-    if (here) return here;
-  }
-  return undefined;
-}
 
 /** Rows as the client has them. */
 export function rowsOf(session: Session, nodes: readonly OutlineNode[]): OutlineRow[] {

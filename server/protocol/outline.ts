@@ -7,6 +7,8 @@ export const outlineRequest = 'chekhov/outline';
 export interface OutlineParams {
   readonly by: 'twist' | 'structure' | 'thread';
   readonly uri?: string;
+  /** The id of a season's row: what is asked for are the rows below it. */
+  readonly season?: string;
   readonly filter?: OutlineFilter;
 }
 
@@ -37,6 +39,15 @@ export interface OutlineRow {
   readonly ref?: string;
   /** Left out where there are none. */
   readonly children?: readonly OutlineRow[];
+  /** Of a season, one of very many: there are rows below it, to be asked for with its id as `season`. */
+  readonly closed?: true;
+}
+
+/** Request, client to server: the id of the row of a text's season. `SeasonRowParams` → `string | null` */
+export const seasonRowRequest = 'chekhov/seasonRow';
+
+export interface SeasonRowParams {
+  readonly uri: string;
 }
 
 /** Request, client to server: what the outlines of all seasons can be filtered by. No parameters → `OutlineFacets` */

@@ -212,6 +212,75 @@ describe('the view', () => {
   });
 });
 
+describe('a row that is closed', () => {
+  const seasons = ['one', 'two'].map((id) => row(id, 'season', undefined, { closed: true }));
+  const below = (gun = 'gun') => [row(gun, 'thread', [4, 0, 9], { children: [row('planted', 'setup', [4, 0, 9])] })];
+  const file = URI.parse('file:///a b.fountain') as never;
+  const show = (rows: { now: unknown }) => {
+    const asked: [method: string, season: string | undefined][] = [];
+    const answering = {
+      ...server({}),
+      request: async (method: string, params: { season?: string }) => {
+        asked.push([method, params.season]);
+        return method === 'chekhov/seasonRow' ? 'two' : params.season ? rows.now : seasons;
+      },
+    };
+    return { outline: new TwistOutline(answering as never, stories() as never, memory() as never), asked };
+  };
+
+  test('can be opened, and is asked for what is below it once', async () => {
+    const { outline, asked } = show({ now: below() });
+    const [one] = await outline.getChildren();
+    expect(outline.getTreeItem(one!)).toMatchObject({ collapsibleState: 1, id: 'one' });
+    const [gun] = await outline.getChildren(one);
+    expect(gun?.id).toBe('gun');
+    expect(outline.getParent(gun!)).toBe(one);
+    expect(await outline.getChildren(one)).toEqual([gun]);
+    expect(asked).toEqual([
+      ['chekhov/outline', undefined],
+      ['chekhov/outline', 'one'],
+    ]);
+    expect(outline.tree.outermost([...gun!.children!, gun!])).toEqual([gun]);
+    expect(outline.tree.find(({ kind }) => kind === 'setup')?.id).toBe('planted');
+  });
+
+  test('stays open when the story is another, and has the rows of that', async () => {
+    const rows = { now: below() as unknown };
+    const { outline } = show(rows);
+    const [one] = await outline.getChildren();
+    await outline.getChildren(one);
+    const { tree } = outline;
+    await fake.commands.get('chekhov.outline.refresh')!();
+    expect(outline.tree, 'nothing is another').toBe(tree);
+    rows.now = below('rifle');
+    await fake.commands.get('chekhov.outline.refresh')!();
+    const [again] = await outline.getChildren();
+    expect(outline.tree.childrenOf(again!)?.map(({ id }) => id)).toEqual(['rifle']);
+  });
+
+  test('is opened for a place in its season, and for no other', async () => {
+    const { outline, asked } = show({ now: below() });
+    await outline.getChildren();
+    const place = { line: 4, character: 3 } as never;
+    expect((await outline.rowAt(file, place))?.id).toBe('planted');
+    expect(asked.slice(1)).toEqual([
+      ['chekhov/seasonRow', undefined],
+      ['chekhov/outline', 'two'],
+    ]);
+    expect(await outline.rowAt(file, { line: 9, character: 0 } as never)).toBeUndefined();
+    expect(asked.filter(([method]) => method === 'chekhov/outline')).toHaveLength(2);
+  });
+
+  test('is tried again where the server did not answer', async () => {
+    const rows: { now: unknown } = { now: undefined };
+    const { outline } = show(rows);
+    const [one] = await outline.getChildren();
+    expect(await outline.getChildren(one)).toEqual([]);
+    rows.now = below();
+    expect((await outline.getChildren(one)).map(({ id }) => id)).toEqual(['gun']);
+  });
+});
+
 describe('what is done from the keyboard', () => {
   const [gun, letter] = [row('gun', 'thread', [4, 0, 9]), row('letter', 'thread', [6, 0, 9])];
   const setup = row('planted', 'setup', [4, 0, 9]);

@@ -97,6 +97,62 @@ describe('the outline', () => {
   });
 });
 
+describe('the outline of very many seasons', () => {
+  const script = (i: number) => `INT. HALL ${i} - DAY\n\nA key. [[setup: key-${i}]]\n\n[[payoff: key-${i}]]\n`;
+  const names = Array.from({ length: 25 }, (_, i) => `film${i}/film.fountain`);
+  const films = Object.fromEntries(names.map((name, i) => [name, script(i)]));
+  const open = async (files: Readonly<Record<string, string>> = films) => {
+    const folder = folderWith(files);
+    editor = await Editor.start({ folders: [folder], capabilities: everything });
+    return folder;
+  };
+
+  it('leaves out what is below them, and has it for whoever opens one', async () => {
+    const folder = await open();
+    const all = await rows();
+    expect(all).toHaveLength(25);
+    for (const row of all) expect(row).toMatchObject({ kind: 'season', closed: true });
+    const id = await editor.request<string>('chekhov/seasonRow', { uri: folder.file('film7/film.fountain') });
+    expect(all.map((row) => row.id)).toContain(id);
+    const below = allOf(await rows({ season: id }));
+    expect(below.map(({ ref }) => ref)).toContain('thread:key-7');
+    for (const row of below) expect(row.id.startsWith(`${id}/`)).toBe(true);
+    expect(await rows({ season: 'season:gone' })).toEqual([]);
+  });
+
+  it('is the same as if all were open', async () => {
+    await open();
+    for (const by of ['twist', 'structure', 'thread']) {
+      const text = await editor.request<string>('chekhov/outlineText', { by });
+      const parts: string[] = [];
+      for (const { id } of await rows({ by })) parts.push(await editor.request('chekhov/outlineText', { by, id }));
+      expect(parts.join('')).toBe(text);
+    }
+    const [first] = await rows();
+    const [, thread] = allOf(await rows({ season: first!.id }));
+    expect(await editor.request('chekhov/outlineText', { by: 'thread', id: thread!.id })).toMatch(/^- key-0 — paid/);
+  });
+
+  it('follows an edit, and is filtered', async () => {
+    const folder = await open();
+    await rows();
+    await editor.open(folder.file('film3/film.fountain'), 'INT. HALL - DAY\n\nNothing.\n');
+    expect(await rows()).toHaveLength(24);
+    expect(await rows({ by: 'structure' })).toHaveLength(25);
+    const filter = { text: 'key-1' };
+    const left = await rows({ filter });
+    expect(left).toHaveLength(11);
+    const [row] = await rows({ filter, season: left[0]!.id });
+    expect(row!.children).toHaveLength(1);
+  });
+
+  it('has the rows themselves where one season alone has any', async () => {
+    const bare = Object.fromEntries(names.map((name, i) => [name, i === 4 ? script(4) : 'INT. HALL - DAY\n']));
+    await open(bare);
+    expect((await rows()).map(({ kind }) => kind)).toEqual(['group']);
+  });
+});
+
 describe('what a row can be made', () => {
   const edit = (method: string, params: object) => editor.request<EntryEdit>(method, params);
 

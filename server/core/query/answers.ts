@@ -82,6 +82,8 @@ export interface OutlineNode {
   readonly people?: readonly string[];
   readonly episode?: string;
   readonly children: readonly OutlineNode[];
+  /** Of a season: there are rows below it, and they are left out. */
+  readonly closed?: true;
 }
 
 /** A diagnostic before it is one of LSP's. */

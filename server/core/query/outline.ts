@@ -9,7 +9,7 @@ import type { OutlineContext } from './outline/nodes.ts';
 import { foldersApart } from './outline/seasons.ts';
 import { byStructure } from './outline/structure.ts';
 import { byThread } from './outline/thread.ts';
-import { byTwist } from './outline/twist.ts';
+import { byTwist, toldFacts } from './outline/twist.ts';
 
 export interface OutlineOptions {
   readonly horizon?: Horizon;
@@ -23,6 +23,13 @@ const arrangements: Readonly<Record<Arrangement, (context: OutlineContext) => Ou
   thread: byThread,
 };
 
+/** Whether there are any rows, which costs far less than to make them. */
+const hasAny: Readonly<Record<Arrangement, (season: Season) => boolean>> = {
+  twist: (season) => season.threads.size > 0 || toldFacts(season).length > 0,
+  structure: (season) => season.episodes.length > 0,
+  thread: (season) => season.threads.size > 0,
+};
+
 /** The rows of a season's outline in one arrangement. */
 export function outline(season: Season, by: Arrangement, options: OutlineOptions = {}): OutlineNode[] {
   return outlinePart(season, by, options)?.rows ?? [];
@@ -34,6 +41,8 @@ export interface OutlinePart<Row = OutlineNode> {
   readonly title: string;
   readonly episodes: number;
   readonly rows: Row[];
+  /** Its rows are left out: it has some. */
+  readonly closed?: true;
 }
 
 /** The outline of one of several seasons; undefined for one that has nothing to show, whatever the filter. */
@@ -45,6 +54,21 @@ export function outlinePart(
   const rows = arrangements[by]({ season: within(season, horizon), measure, facets: filter !== undefined });
   if (rows.length === 0) return undefined;
   return { key: season.key, title: season.title, episodes: season.episodes.length, rows: filtered(rows, filter) };
+}
+
+/** The same of a season whose rows nobody wants to see yet. */
+export function closedPart(
+  season: Season,
+  by: Arrangement,
+  options: OutlineOptions = {},
+): OutlinePart<never> | undefined {
+  if (options.filter) {
+    const part = outlinePart(season, by, options);
+    return part && { ...part, rows: [], ...(part.rows.length > 0 && { closed: true }) };
+  }
+  const { key, title, episodes } = season;
+  if (!hasAny[by](within(season, options.horizon))) return undefined;
+  return { key, title, episodes: episodes.length, rows: [], closed: true };
 }
 
 /** The rows of several seasons that are all at hand. */
@@ -71,30 +95,44 @@ export class OutlineOfSeasons<Row extends AnyRow<Row>> {
     this.parts.push(first ? amongOthers(part) : part);
   }
 
+  /** The season that is alone in having something to show. */
+  get only(): OutlinePart<Row> | undefined {
+    return this.parts.length === 1 ? this.parts[0] : undefined;
+  }
+
   rows(): (Row | SeasonRow<Row>)[] {
-    const { parts } = this;
-    const [only] = parts;
-    if (parts.length === 1 && only) return only.rows;
+    const { parts, only } = this;
+    if (only) return only.rows;
     const apart = foldersApart(parts);
     return parts
-      .filter(({ rows }) => rows.length > 0)
+      .filter(({ rows, closed }) => rows.length > 0 || closed)
       .map((part) => ({
-        id: idOf(part),
+        id: seasonRowId(part.key),
         label: part.title,
         description: [apart.get(part), counts.episodes(part.episodes)].filter(Boolean).join(' · '),
         kind: 'season',
         children: part.rows,
+        ...(part.closed && { closed: true }),
       }));
   }
 }
 
-/** Ids are unique among the rows of all seasons. */
-function amongOthers<Row extends AnyRow<Row>>(part: OutlinePart<Row>): OutlinePart<Row> {
-  return { ...part, rows: part.rows.map((row) => prefixed(`${idOf(part)}/`, row)) };
+/** The rows of a season that is one of several: their ids are unique among the rows of all. */
+export function amongOthers<Row extends AnyRow<Row>>(part: OutlinePart<Row>): OutlinePart<Row> {
+  return { ...part, rows: part.rows.map((row) => prefixed(`${seasonRowId(part.key)}/`, row)) };
 }
 
-function idOf({ key }: OutlinePart<unknown>): string {
+/** The id of the row of a season, by the season's key. */
+export function seasonRowId(key: string): string {
   return `season:${key}`;
+}
+
+/** Which of the seasons' keys is that of a row of theirs, or of one below it; undefined for any other id. */
+export function seasonOfRow(keys: readonly string[], id: string): string | undefined {
+  // A folder's season and that of a file in it: the longer key is the nearer one.
+  return keys
+    .filter((key) => id === seasonRowId(key) || id.startsWith(`${seasonRowId(key)}/`))
+    .reduce<string | undefined>((found, key) => (found && found.length > key.length ? found : key), undefined);
 }
 
 export interface AnyRow<Row> {
@@ -106,8 +144,9 @@ interface SeasonRow<Row> {
   readonly id: string;
   readonly label: string;
   readonly description: string;
-  readonly kind: string;
+  readonly kind: 'season';
   readonly children: Row[];
+  readonly closed?: true;
 }
 
 function prefixed<Row extends AnyRow<Row>>(prefix: string, row: Row): Row {

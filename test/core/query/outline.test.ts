@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { OutlineNode } from '../../../server/core/query/answers.ts';
-import { outline, outlineOfAll } from '../../../server/core/query/outline.ts';
+import { closedPart, outline, outlineOfAll, outlinePart, seasonOfRow } from '../../../server/core/query/outline.ts';
 import { season } from '../../fixture.ts';
+import { textsOf } from '../../samples/load.ts';
 
 /** The rows, each indented by its depth: `label — description (status)`. */
 function rows(nodes: readonly OutlineNode[], depth = 0): string[] {
@@ -148,4 +149,35 @@ test('by structure: what is annotated before anybody hears of it waits for the h
   const first = rows(outline(source.season(), 'structure', { horizon: { episode: 1 } })).join('\n');
   expect(first).toContain('Setup: gun');
   expect(first).not.toContain('murder');
+});
+
+describe('a season that is closed', () => {
+  const samples = ['samples/all-her-fault', 'samples/the-long-table', 'samples/broken'];
+  const filters = [undefined, { kinds: ['payoff'] }, { text: 'nowhere to be found' }];
+
+  test.each(samples)('says of %s that there are rows where there are', (folder) => {
+    const whole = season([...textsOf(folder)].map(([name, text]) => `--- ${name}\n${text}`).join('\n')).season();
+    for (const by of ['twist', 'structure', 'thread'] as const)
+      for (const filter of filters)
+        for (const horizon of [undefined, { episode: 0 }, { episode: 1 }, { episode: 4 }]) {
+          const options = { ...(filter && { filter }), ...(horizon && { horizon }) };
+          const open = outlinePart(whole, by, options);
+          const closed = closedPart(whole, by, options);
+          expect(closed === undefined).toBe(open === undefined);
+          expect(closed?.closed === true).toBe((open?.rows.length ?? 0) > 0);
+        }
+  });
+
+  test('has no rows where nothing is known', () => {
+    const bare = season('--- e1.fountain\nINT. HOUSE - NIGHT\n').season();
+    expect([closedPart(bare, 'twist'), closedPart(bare, 'thread')]).toEqual([undefined, undefined]);
+  });
+
+  test('is told by the id of its row, and of any below', () => {
+    const keys = ['file:///a', 'file:///a/b', 'file:///a/b/one.fountain'];
+    expect(keys.map((key) => seasonOfRow(keys, `season:${key}`))).toEqual(keys);
+    expect(keys.map((key) => seasonOfRow(keys, `season:${key}/fact:x/thread:y`))).toEqual(keys);
+    expect(seasonOfRow(keys, 'fact:x')).toBeUndefined();
+    expect(seasonOfRow(keys, 'season:file:///ab')).toBeUndefined();
+  });
 });

@@ -1,5 +1,5 @@
 import { byMoment } from '../../season/moments.ts';
-import type { FactStory, KnowledgePoint } from '../../season/season.ts';
+import type { FactStory, KnowledgePoint, Season } from '../../season/season.ts';
 import type { OutlineNode } from '../answers.ts';
 import { targetOf } from '../cards/stations.ts';
 import { counts } from '../counts.ts';
@@ -14,7 +14,7 @@ import { declaredTarget, facets, inOrder, Names, type OutlineContext, placeKey, 
  */
 export function byTwist(context: OutlineContext): OutlineNode[] {
   const { season } = context;
-  const told = [...season.facts.values()].filter(({ points, evidence }) => points.length + evidence.length > 0);
+  const told = toldFacts(season);
   const twists = told
     .map((fact) => ({ fact, moment: (revealOf(fact) ?? fact.points[0])?.moment }))
     .sort((a, b) => byMoment(a, b) || (a.fact.id < b.fact.id ? -1 : 1));
@@ -34,6 +34,11 @@ export function byTwist(context: OutlineContext): OutlineNode[] {
           },
         ]),
   ];
+}
+
+/** Facts of which there is more to say than that they are. */
+export function toldFacts({ facts }: Season): FactStory[] {
+  return [...facts.values()].filter(({ points, evidence }) => points.length + evidence.length > 0);
 }
 
 /** The first telling: to the audience and to characters, before what one person learns. */
