@@ -22,7 +22,7 @@ const regExp = ({ pattern, flags = '' }: Pattern, more = '') => new RegExp(patte
 describe('the language configuration of Fountain', () => {
   test('closes the marks of notes, boneyards, emphasis and parentheticals', () => {
     const pairs = configuration.autoClosingPairs.map(({ open, close }) => `${open} ${close}`);
-    expect(pairs).toEqual(expect.arrayContaining(['[[ ]]', '/* */', '* *', '_ _', '( )']));
+    expect(pairs).toEqual(expect.arrayContaining(['[ ]', '/* */', '* *', '_ _', '( )']));
     expect(configuration.brackets.map((pair) => pair.join(' '))).toEqual(['[[ ]]', '( )', '/* */']);
   });
 

@@ -66,6 +66,16 @@ describe('writing with the keyboard', () => {
       .toContain('[[setup: sealed-letter]] [[payoff: sealed-letter]]');
   });
 
+  test('brackets are closed as they are opened, and written over by whoever closes them', async () => {
+    const { page } = window();
+    await openFile(page, 'episode-1.fountain');
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type('\n\nHush. [[craft: why not');
+    await expect.poll(async () => (await lines()).at(-1)?.trim()).toBe('Hush. [[craft: why not]]');
+    await page.keyboard.type(' now]] (Soon.)');
+    await expect.poll(async () => (await lines()).at(-1)?.trim()).toBe('Hush. [[craft: why not now]] (Soon.)');
+  });
+
   test('the stopwatch is set, runs, and is gone when it is reset', async () => {
     const { page } = window();
     const bar = page.locator('.statusbar');
