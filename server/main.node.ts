@@ -1,7 +1,8 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { type Connection, createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import type { serve } from './lsp/serve.ts';
+import { WholeMessages } from './whole-messages.node.ts';
 import { describe } from './workspace/log.ts';
 import { NodeFileSystem } from './workspace/node-file-system.ts';
 
@@ -15,7 +16,7 @@ export function start(serveConnection: typeof serve): void {
     process.exit(2);
   }
   // It ends the process when the client goes: at `exit`, when the stream closes, when the client's process is no more.
-  const connection = createConnection(ProposedFeatures.all);
+  const connection = process.argv.includes('--stdio') ? overStdio() : createConnection(ProposedFeatures.all);
   // What slips through every guard is a bug, but no reason to leave the writer without a server.
   process.on('uncaughtException', (error) => {
     if ((error as NodeJS.ErrnoException).code === 'EPIPE') process.exit(1);
@@ -24,4 +25,10 @@ export function start(serveConnection: typeof serve): void {
   process.on('unhandledRejection', (error) => connection.console.error(`Unexpected: ${describe(error)}`));
   const rulePages = `${pathToFileURL(path.join(__dirname, '../../docs/rules')).href}/`;
   serveConnection(connection, { disk: (log) => new NodeFileSystem(log), rulePages });
+}
+
+function overStdio(): Connection {
+  // What a library says must not come between the messages.
+  globalThis.console = new console.Console(process.stderr);
+  return createConnection(ProposedFeatures.all, process.stdin, new WholeMessages(process.stdout));
 }

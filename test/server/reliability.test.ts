@@ -80,6 +80,7 @@ const questions: Readonly<Record<string, Question | (() => Question)>> = {
   'chekhov/outlineFacets': {},
   'chekhov/outlineText': { by: 'structure' },
   'chekhov/rowCard': { ...position, kind: 'payoff' },
+  'chekhov/seasonRow': {},
   'chekhov/threadWay': { thread: 'key' },
   'chekhov/renameEntry': { ref: 'thread:key', newName: 'other' },
   'chekhov/threadIntent': { thread: 'key', intent: 'open' },
