@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { ReferredList, StudyReference } from './references.ts';
 import type { Entry, Study, StudyProblem } from './study.ts';
 
@@ -81,7 +82,7 @@ function duplicates(study: Study): StudyProblem[] {
       const again = seen.has(id);
       seen.add(id);
       return again
-        ? [{ code: 'study.duplicate' as const, span, message: `"${id}" stands twice in "${list}".`, list, id }]
+        ? [{ code: 'study.duplicate' as const, span, message: t('"{0}" stands twice in "{1}".', id, list), list, id }]
         : [];
     });
   });
@@ -102,28 +103,31 @@ function resolve(
   if (list !== 'any') {
     // A study that lists no episodes says nothing about which there are.
     if (list === 'episodes' && known.episodes.size === 0) return undefined;
-    return known[list].has(id) ? undefined : { message: `"${id}" is not in "${list}".`, list, id };
+    return known[list].has(id) ? undefined : { message: notIn(list, id), list, id };
   }
   if (theWhole.has(id)) return undefined;
   const colon = id.indexOf(':');
   if (colon !== -1) {
-    const named = listPrefixes[id.slice(0, colon)];
+    const prefix = id.slice(0, colon);
+    const named = listPrefixes[prefix];
     const bare = id.slice(colon + 1);
-    if (named === undefined)
-      return {
-        message: `"${id.slice(0, colon)}" is no list: write one of ${Object.keys(listPrefixes).join(', ')}.`,
-        id: bare,
-      };
-    return known[named].has(bare) ? undefined : { message: `"${bare}" is not in "${named}".`, list: named, id: bare };
+    if (named === undefined) {
+      const prefixes = Object.keys(listPrefixes).join(', ');
+      return { message: t('"{0}" is no list: write one of {1}.', prefix, prefixes), id: bare };
+    }
+    return known[named].has(bare) ? undefined : { message: notIn(named, bare), list: named, id: bare };
   }
   const fits = Object.entries(listPrefixes).filter(([, named]) => named !== 'sources' && known[named].has(id));
-  if (fits.length === 0) return { message: `"${id}" names nothing in this study.`, id };
-  if (fits.length > 1)
-    return {
-      message: `"${id}" names several things: write ${fits.map(([prefix]) => `${prefix}:${id}`).join(' or ')}.`,
-      id,
-    };
+  if (fits.length === 0) return { message: t('"{0}" names nothing in this study.', id), id };
+  if (fits.length > 1) {
+    const ways = fits.map(([prefix]) => `${prefix}:${id}`).reduce((some, other) => t('{0} or {1}', some, other));
+    return { message: t('"{0}" names several things: write {1}.', id, ways), id };
+  }
   return undefined;
+}
+
+function notIn(list: ReferredList, id: string): string {
+  return t('"{0}" is not in "{1}".', id, list);
 }
 
 function uncited(study: Study): StudyProblem[] {
@@ -142,5 +146,5 @@ function uncited(study: Study): StudyProblem[] {
   ];
   return entries
     .filter((entry) => entry.sources.length === 0 && !entry.reading)
-    .map(({ span }) => ({ code: 'study.uncited', span, message: 'This entry names no source.' }));
+    .map(({ span }) => ({ code: 'study.uncited', span, message: t('This entry names no source.') }));
 }

@@ -1,5 +1,7 @@
 import { Validator } from '@cfworker/json-schema';
+import { t } from '@vscode/l10n';
 import { type Flawed, flawedIn } from './flawed.ts';
+import { unknownKey, wrongValue } from './shape-words.ts';
 import schema from './study.schema.json' with { type: 'json' };
 import type { StudyProblem } from './study.ts';
 import type { Path, YamlSource } from './yaml-source.ts';
@@ -25,7 +27,7 @@ export function checkShape(source: YamlSource): Shape {
   const problems: StudyProblem[] = [];
   if (!isRecord(source.value)) {
     if (source.value !== undefined && source.value !== null)
-      problems.push(invalid(source, [], 'A study file begins with keys: "study: 1", "title: …".'));
+      problems.push(invalid(source, [], t('A study file begins with keys: "study: 1", "title: …".')));
     return { value: {}, problems, flawed: new Map() };
   }
   const bad: Path[] = [];
@@ -33,7 +35,7 @@ export function checkShape(source: YamlSource): Shape {
   const value = withoutNulls(source.value) as Record<string, unknown>;
   const errors = errorsOf(value);
   if (!errors) {
-    problems.push(invalid(source, [], 'Too much is wrong in this file for it to be read as a study.'));
+    problems.push(invalid(source, [], t('Too much is wrong in this file for it to be read as a study.')));
     return { value: {}, problems, flawed: new Map() };
   }
   for (const error of errors) {
@@ -42,12 +44,12 @@ export function checkShape(source: YamlSource): Shape {
     if (error.keyword === 'anyOf') alternatives.add(error.instanceLocation);
     const path = pathOf(error.instanceLocation, value);
     if (error.keyword === 'false') {
-      const cut =
-        valueAt(value, path) === null ? ' If it goes on from the text before it, put quotes around all of it.' : '';
-      problems.push({ code: 'study.invalid', span: source.keySpanOf(path), message: unknownKey(path) + cut });
+      const message = unknownKey(path, valueAt(value, path) === null);
+      problems.push({ code: 'study.invalid', span: source.keySpanOf(path), message });
       continue;
     }
-    problems.push(invalid(source, path, plainMessage(error.keyword, error.keywordLocation, error.error, path)));
+    const rule = ruleAt(error.keywordLocation);
+    problems.push(invalid(source, path, wrongValue(error.keyword, rule, error.error, path)));
     bad.push(path);
   }
   return { value: withoutEntries(value, bad) as Record<string, unknown>, problems, flawed: flawedIn(value, bad) };
@@ -84,56 +86,6 @@ function valueAt(root: unknown, path: Path): unknown {
   return path.reduce<unknown>((at, part) => (at as Record<string | number, unknown> | undefined)?.[part], root);
 }
 
-function unknownKey(path: Path): string {
-  return `"${String(path.at(-1))}" is no key of ${describe(path.slice(0, -1))}.`;
-}
-
-/** `threads`, 0, `setups`, 2 is an entry of "setups". */
-function describe(path: Path): string {
-  const list = path.findLast((part) => typeof part === 'string');
-  if (list === undefined) return 'a study';
-  return typeof path.at(-1) === 'number' ? `an entry of "${list}"` : `"${list}"`;
-}
-
-function plainMessage(keyword: string, location: string, said: string, path: Path): string {
-  const name = path.at(-1);
-  const what = typeof name === 'string' ? `"${name}"` : 'This';
-  const rule = ruleAt(location);
-  switch (keyword) {
-    case 'required':
-      return `${describe(path) === 'a study' ? 'A study' : capital(describe(path))} needs ${/"(.+)"/.exec(said)?.[0] ?? 'more keys'}.`;
-    case 'enum':
-      return `${what} is one of ${listed(rule)}.`;
-    case 'const':
-      return `${what} is always ${JSON.stringify(rule)}.`;
-    case 'type':
-      return `${what} is ${kinds[String(Array.isArray(rule) ? rule[0] : rule)] ?? 'something else'}.`;
-    case 'pattern':
-      return location.includes('/url/')
-        ? `${what} is an address that begins with http:// or https://.`
-        : rule === '\\S'
-          ? `${what} is empty.`
-          : `${what} is an id: letters, digits, "-" and "_".`;
-    case 'minItems':
-      return `${what} needs at least ${String(rule)}.`;
-    case 'minimum':
-      return `${what} is ${String(rule)} or more.`;
-    case 'anyOf':
-      return `${what} is a text, or has keys of its own.`;
-    default:
-      return said;
-  }
-}
-
-const kinds: Record<string, string> = {
-  string: 'a text (put it in quotes)',
-  integer: 'a whole number',
-  number: 'a number',
-  boolean: 'true or false',
-  array: 'a list',
-  object: 'an entry with keys',
-};
-
 /** What the schema says at a keyword's location, references followed. */
 function ruleAt(location: string): unknown {
   let at: unknown = schema;
@@ -143,11 +95,6 @@ function ruleAt(location: string): unknown {
     if (part === '$ref') at = schema.$defs[String(at).slice('#/$defs/'.length) as keyof typeof schema.$defs];
   }
   return at;
-}
-
-function listed(values: unknown): string {
-  if (!Array.isArray(values)) return 'a few words';
-  return `${values.slice(0, -1).join(', ')} or ${String(values.at(-1))}`;
 }
 
 /**
@@ -196,10 +143,6 @@ function withoutEntries(root: unknown, paths: readonly Path[]): unknown {
     return Object.fromEntries(entries.map(([key, item]) => [key, copy(item, [...path, key])]));
   };
   return drop.size === 0 ? root : copy(root, []);
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 export function isRecord(value: unknown): value is Record<string, unknown> {

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { type Document, isAlias, isMap, isNode, isScalar, isSeq, type Pair, parseDocument, type YAMLMap } from 'yaml';
 import type { Span } from '../text/span.ts';
 import type { StudyProblem } from './study.ts';
@@ -24,14 +25,14 @@ const largest = 1_000_000;
 /** Reads YAML 1.2, in time that grows with the text. Never throws; aliases that would explode and tags become problems. */
 export function readYaml(written: string): YamlSource {
   const text = written.replace(/\r(?!\n)/g, '\n'); // which the parser does not know as the end of a line
-  if (text.length > largest) return empty('This study file is too large to read: the limit is 1 MB.');
-  if (isTooDeep(text)) return empty('This is nested too deeply to be a study.');
+  if (text.length > largest) return empty(t('This study file is too large to read: the limit is 1 MB.'));
+  if (isTooDeep(text)) return empty(t('This is nested too deeply to be a study.'));
   let document: Document.Parsed;
   try {
     // The parser would compare each key with all others: `indexOf` finds those that stand twice.
     document = parseDocument(text, { version: '1.2', prettyErrors: false, logLevel: 'error', uniqueKeys: false });
   } catch {
-    return empty('This is nested too deeply to be a study.'); // the parser calls itself for each level
+    return empty(t('This is nested too deeply to be a study.')); // the parser calls itself for each level
   }
   const { pairs, faults, lastQuote } = indexOf(document.contents);
   const found = [...document.errors, ...document.warnings];
@@ -92,7 +93,7 @@ function plainValue(document: Document.Parsed, problems: StudyProblem[]): unknow
     return document.toJS({ maxAliasCount: 100 });
   } catch {
     const span = { start: 0, end: 0 };
-    if (problems.length === 0) problems.push({ code: 'study.invalid', span, message: endless });
+    if (problems.length === 0) problems.push({ code: 'study.invalid', span, message: endless() });
     return undefined;
   }
 }
@@ -119,7 +120,7 @@ function indexOf(root: unknown): Index {
   };
   const visit = (node: unknown): void => {
     if (isAlias(node)) {
-      if (!anchors.has(node.source)) fault(node, noAnchor);
+      if (!anchors.has(node.source)) fault(node, noAnchor());
       return;
     }
     if (isMap(node)) {
@@ -130,7 +131,7 @@ function indexOf(root: unknown): Index {
         visit(pair.value);
         if (!isScalar(pair.key)) continue;
         const key = String(pair.key.value);
-        if (byKey.has(key)) fault(pair.key, 'This key stands here twice.');
+        if (byKey.has(key)) fault(pair.key, t('This key stands here twice.'));
         byKey.set(key, pair); // the last one holds
       }
     } else if (isSeq(node)) for (const item of node.items) visit(item);

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { textRules } from '../../../server/core/rules/diagnose.ts';
 import type { Limits } from '../../../server/core/rules/limits.ts';
+import { rules } from '../../../server/core/rules/table.ts';
 import { speakPseudo, untranslated } from '../../pseudo.ts';
 import { findingsIn, textsOf } from '../../samples/load.ts';
 import { scene } from './findings.ts';
@@ -19,11 +19,8 @@ const strict: Partial<Limits> = {
   chamberDialogue: 1,
 };
 
-/** What the rules for scripts and treatments say. Those of study files are part of loading one. */
 function findings(texts: ReadonlyMap<string, string>, limits?: Partial<Limits>) {
-  return findingsIn(texts, { limits })
-    .map(({ finding }) => finding)
-    .filter(({ code }) => !code.startsWith('study.'));
+  return findingsIn(texts, { limits }).map(({ finding }) => finding);
 }
 
 type Said = ReturnType<typeof findings>[number];
@@ -33,7 +30,8 @@ function wordsOf({ code, message, related = [] }: Said): string[] {
   return [message, ...(code === 'reveal.unsupported' ? [] : related.map((one) => one.message))];
 }
 
-const texts = new Map(['samples/broken', 'samples/the-long-table'].map((folder) => [folder, textsOf(folder)]));
+const folders = ['samples/broken', 'samples/broken/study-file', 'samples/the-long-table', 'samples/all-her-fault'];
+const texts = new Map(folders.map((folder) => [folder, textsOf(folder)]));
 
 describe.each([...texts])('%s', (_, sample) => {
   test.each([
@@ -45,9 +43,9 @@ describe.each([...texts])('%s', (_, sample) => {
   });
 });
 
-test('the samples show every rule for texts, and several relate', () => {
+test('the samples show every rule, and several relate', () => {
   const said = [...texts.values()].flatMap((sample) => findings(sample, strict));
-  expect(new Set(said.map(({ code }) => code))).toEqual(new Set(textRules.map(({ code }) => code)));
+  expect(new Set(said.map(({ code }) => code))).toEqual(new Set(Object.keys(rules)));
   expect(said.filter(({ related = [] }) => related.length > 0).length).toBeGreaterThan(4);
 });
 
