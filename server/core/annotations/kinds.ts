@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { MarkKind, MarkNames } from './annotation.ts';
 import { WordTable } from './word-table.ts';
 
@@ -17,7 +18,7 @@ export interface KindInfo {
   /** Words to offer after the colon, where the kind names nothing. */
   readonly values?: readonly string[];
   /** One line on what it is for. */
-  readonly says: string;
+  readonly says: () => string;
 }
 
 export type KeyName = 'intent' | 'for' | 'to' | 'who' | 'via' | 'event' | 'at' | 'as';
@@ -29,7 +30,7 @@ export interface KeyInfo {
   /** Whether the value may be a list. Written twice, such a key holds both. */
   readonly list: boolean;
   readonly values?: readonly string[];
-  readonly says: string;
+  readonly says: () => string;
 }
 
 export const KINDS: readonly KindInfo[] = [
@@ -39,7 +40,7 @@ export const KINDS: readonly KindInfo[] = [
     names: 'threads',
     after: 'ids',
     keys: ['intent', 'for', 'event'],
-    says: 'Plants a thread: something that is to pay off later.',
+    says: () => t('Plants a thread: something that is to pay off later.'),
   },
   {
     kind: 'reminder',
@@ -47,7 +48,7 @@ export const KINDS: readonly KindInfo[] = [
     names: 'threads',
     after: 'ids',
     keys: ['for', 'event'],
-    says: 'Keeps a thread alive between its setup and its payoff.',
+    says: () => t('Keeps a thread alive between its setup and its payoff.'),
   },
   {
     kind: 'payoff',
@@ -55,7 +56,7 @@ export const KINDS: readonly KindInfo[] = [
     names: 'threads',
     after: 'ids',
     keys: ['event'],
-    says: 'Fires a thread that was set up.',
+    says: () => t('Fires a thread that was set up.'),
   },
   {
     kind: 'herring',
@@ -63,7 +64,7 @@ export const KINDS: readonly KindInfo[] = [
     names: 'threads',
     after: 'ids',
     keys: ['for', 'event'],
-    says: 'Plants a red herring; with the word `cleared`, clears it.',
+    says: () => t('Plants a red herring; with the word `cleared`, clears it.'),
   },
   {
     kind: 'reveal',
@@ -71,7 +72,7 @@ export const KINDS: readonly KindInfo[] = [
     names: 'facts',
     after: 'ids',
     keys: ['to', 'via', 'event'],
-    says: 'Tells a fact to the audience, to characters, or to both.',
+    says: () => t('Tells a fact to the audience, to characters, or to both.'),
   },
   {
     kind: 'learns',
@@ -79,7 +80,7 @@ export const KINDS: readonly KindInfo[] = [
     names: 'facts',
     after: 'ids',
     keys: ['who', 'via', 'event'],
-    says: 'One person learns a fact.',
+    says: () => t('One person learns a fact.'),
   },
   {
     kind: 'knows',
@@ -87,7 +88,7 @@ export const KINDS: readonly KindInfo[] = [
     names: 'facts',
     after: 'ids',
     keys: ['who', 'event'],
-    says: 'Someone has known a fact all along.',
+    says: () => t('Someone has known a fact all along.'),
   },
   {
     kind: 'uses',
@@ -95,7 +96,7 @@ export const KINDS: readonly KindInfo[] = [
     names: 'facts',
     after: 'ids',
     keys: ['who', 'event'],
-    says: 'Someone acts on a fact.',
+    says: () => t('Someone acts on a fact.'),
   },
   {
     kind: 'turn',
@@ -104,7 +105,7 @@ export const KINDS: readonly KindInfo[] = [
     after: 'word',
     keys: ['event'],
     values: ['inciting', 'midpoint', 'act-out', 'crisis', 'climax', 'cliffhanger'],
-    says: 'A turning point; `act-out` is the one that ends an act.',
+    says: () => t('A turning point; `act-out` is the one that ends an act.'),
   },
   {
     kind: 'story',
@@ -113,7 +114,7 @@ export const KINDS: readonly KindInfo[] = [
     after: 'time',
     keys: [],
     values: ['now', '-1y', '-1d', '-1h', 'day 1'],
-    says: 'The story time from here on; `now` ends a flashback.',
+    says: () => t('The story time from here on; `now` ends a flashback.'),
   },
   {
     kind: 'form',
@@ -122,7 +123,7 @@ export const KINDS: readonly KindInfo[] = [
     after: 'word',
     keys: [],
     values: ['standard', 'chamber-play', 'backstory', 'finale'],
-    says: 'The form of this episode.',
+    says: () => t('The form of this episode.'),
   },
   {
     kind: 'craft',
@@ -130,7 +131,7 @@ export const KINDS: readonly KindInfo[] = [
     names: 'nothing',
     after: 'prose',
     keys: [],
-    says: 'A craft note of your own on this spot.',
+    says: () => t('A craft note of your own on this spot.'),
   },
   {
     kind: 'ignore',
@@ -138,7 +139,7 @@ export const KINDS: readonly KindInfo[] = [
     names: 'rules',
     after: 'codes',
     keys: [],
-    says: 'Turns rules off for the next line, or, at the top of the file, for the file.',
+    says: () => t('Turns rules off for the next line, or, at the top of the file, for the file.'),
   },
 ];
 
@@ -148,20 +149,20 @@ export const KEYS: readonly KeyInfo[] = [
     holds: 'word',
     list: false,
     values: ['open', 'motif', 'herring'],
-    says: 'Why no payoff is owed: left open, a motif, or a red herring.',
+    says: () => t('Why no payoff is owed: left open, a motif, or a red herring.'),
   },
-  { key: 'for', holds: 'facts', list: true, says: 'The facts that this is evidence for.' },
-  { key: 'to', holds: 'people', list: true, says: 'Who is told: `audience`, characters, or both.' },
-  { key: 'who', holds: 'people', list: true, says: 'Who learns, knows or uses it.' },
-  { key: 'via', holds: 'text', list: false, says: 'By what means: a confession, a recording, a person.' },
-  { key: 'event', holds: 'event', list: false, says: 'The event of the study at which this happens.' },
-  { key: 'at', holds: 'text', list: false, says: 'The place in the film or recording, `41:30`.' },
+  { key: 'for', holds: 'facts', list: true, says: () => t('The facts that this is evidence for.') },
+  { key: 'to', holds: 'people', list: true, says: () => t('Who is told: `audience`, characters, or both.') },
+  { key: 'who', holds: 'people', list: true, says: () => t('Who learns, knows or uses it.') },
+  { key: 'via', holds: 'text', list: false, says: () => t('By what means: a confession, a recording, a person.') },
+  { key: 'event', holds: 'event', list: false, says: () => t('The event of the study at which this happens.') },
+  { key: 'at', holds: 'text', list: false, says: () => t('The place in the film or recording, `41:30`.') },
   {
     key: 'as',
     holds: 'word',
     list: false,
     values: ['disputed'],
-    says: 'Tells a disputed fact as one that is disputed.',
+    says: () => t('Tells a disputed fact as one that is disputed.'),
   },
 ];
 

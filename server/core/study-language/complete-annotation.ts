@@ -44,7 +44,7 @@ function kinds(cursor: AnnotationCursor): Completion[] {
     kind: 'key',
     edit: { ...cursor.span, insert: cursor.colon ? kind : `${kind}: ` },
     ...(!cursor.colon && close !== '' && { snippet: `${kind}: $0${close}` }),
-    says,
+    says: says(),
   }));
 }
 
@@ -110,7 +110,7 @@ function keys(cursor: AnnotationCursor): Completion[] {
   return [
     ...cleared,
     ...open.map((key: KeyName): Completion => {
-      const says = keyInfo(key)?.says;
+      const says = keyInfo(key)?.says();
       const edit = { ...cursor.span, insert: `${key}=` };
       return { label: key, kind: 'key', edit, ...(says && { says }) };
     }),

@@ -23,7 +23,7 @@ export interface AnnotationChoices {
  */
 export function annotationChoices(context: QueryContext, kind?: string, title?: string): AnnotationChoices {
   const info = kind === undefined ? undefined : kindInfo(kind);
-  if (!info) return { choices: KINDS.map(({ kind, says }) => ({ word: kind, says: plain(says) })), names: 'nothing' };
+  if (!info) return { choices: KINDS.map(({ kind, says }) => ({ word: kind, says: plain(says()) })), names: 'nothing' };
   if (info.after === 'prose') return { choices: [], names: 'prose' };
   const begun = `[[${info.kind}: `;
   const cursor = annotationCursor(SourceText.of(begun), begun.length, false);
