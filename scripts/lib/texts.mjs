@@ -3,10 +3,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { root } from './paths.mjs';
 
-/** How each side asks for its texts: the client VS Code, the server the library that VS Code made for servers. */
+/**
+ * How each side asks for its texts: the client VS Code, the server the library that VS Code made for servers. `besides` is what
+ * it says that no call has in it.
+ */
 export const sides = {
   client: { folder: 'client', call: /\bl10n\.t\(/g },
-  server: { folder: 'server', call: /(?<![.\w])t\(/g },
+  server: { folder: 'server', call: /(?<![.\w])t\(/g, besides: schemaTexts },
 };
 
 /**
@@ -22,10 +25,32 @@ export function textsIn(source, call) {
   });
 }
 
-/** All texts of a side, each once, sorted. @param {{ folder: string, call: RegExp }} side @returns {string[]} */
-export function allTexts({ folder, call }) {
+/**
+ * What the schema of study files says that the server shows: of each key what it is for, and of each word what it means. What
+ * it says of entries as such, of files and of kinds of values is for editors of YAML alone.
+ * @returns {string[]}
+ */
+export function schemaTexts() {
+  const schema = JSON.parse(readFileSync(path.join(root, 'server/core/study/study.schema.json'), 'utf8'));
+  /** @type {(rule: any) => string[]} */
+  const ofKey = ({ $ref, description }) =>
+    description ? [description] : $ref ? ofKey(schema.$defs[$ref.slice('#/$defs/'.length)]) : [];
+  /** @type {(part: any) => string[]} */
+  const within = (part) => {
+    if (typeof part !== 'object' || part === null) return [];
+    const keys = Object.values(part.type === 'object' ? (part.properties ?? {}) : {});
+    return [...keys.flatMap(ofKey), ...(part.enumDescriptions ?? []), ...Object.values(part).flatMap(within)];
+  };
+  return [...new Set(within(schema))].sort();
+}
+
+/**
+ * All texts of a side, each once, sorted.
+ * @param {{ folder: string, call: RegExp, besides?: () => string[] }} side @returns {string[]}
+ */
+export function allTexts({ folder, call, besides = () => [] }) {
   const texts = readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts'))
     .flatMap((name) => textsIn(readFileSync(path.join(root, folder, name), 'utf8'), call));
-  return [...new Set(texts)].sort();
+  return [...new Set([...texts, ...besides()])].sort();
 }

@@ -1,7 +1,11 @@
+import { t as inLanguage } from '@vscode/l10n';
 import schema from '../study/study.schema.json' with { type: 'json' };
 import type { Path } from '../study/yaml-source.ts';
 
-/** The schema of study files, asked what may stand where. */
+/**
+ * The schema of study files, asked what may stand where. What it says of keys and words it says in English, by which the
+ * client’s language is looked up.
+ */
 
 interface Rule {
   readonly $ref?: string;
@@ -57,7 +61,7 @@ export function valuesAt(path: Path): string[] {
 export function wordHelpAt(path: Path, word: string): string | undefined {
   for (const { enum: words = [], enumDescriptions = [] } of rulesAt(path)) {
     const i = words.indexOf(word);
-    if (i >= 0) return enumDescriptions[i];
+    if (i >= 0) return enumDescriptions[i] && inLanguage(enumDescriptions[i]);
   }
   return undefined;
 }
@@ -93,7 +97,8 @@ function resolved({ $ref, ...own }: Rule): Rule {
 }
 
 function descriptionOf(rule: Rule): string {
-  return resolved(rule).description ?? '';
+  const { description } = resolved(rule);
+  return description === undefined ? '' : inLanguage(description);
 }
 
 function valuesOf(rule: Rule): string[] {
