@@ -1,6 +1,6 @@
 import type { ReferredList } from '../study/references.ts';
 import { wordsOfId } from '../study-writing/names.ts';
-import { yamlText } from '../study-writing/yaml-section.ts';
+import { flowText } from '../study-writing/yaml-section.ts';
 import { plainIsSafe } from './yaml-text.ts';
 
 /**
@@ -9,7 +9,7 @@ import { plainIsSafe } from './yaml-text.ts';
  */
 export function stubOf(list: ReferredList, id: string, title = wordsOfId(id)): string[] | undefined {
   const named = `id: ${plainIsSafe(id) ? id : JSON.stringify(id)}`;
-  const said = (key: string) => `${key}: ${flowSafe(yamlText(title))}`;
+  const said = (key: string) => `${key}: ${flowText(title)}`;
   switch (list) {
     case 'sources':
       return [named, said('title')];
@@ -27,15 +27,10 @@ export function stubOf(list: ReferredList, id: string, title = wordsOfId(id)): s
     case 'turns':
       return [named, 'kind: midpoint', said('text')];
     case 'disputes':
-      return [named, `claims: [{ text: ${flowSafe(yamlText(title))} }]`];
+      return [named, `claims: [{ text: ${flowText(title)} }]`];
     case 'episodes':
       return /^\d+$/.test(id) ? [`number: ${id}`] : undefined;
     case 'acts':
       return undefined;
   }
-}
-
-/** A value that also holds between brackets. */
-function flowSafe(value: string): string {
-  return /^["']/.test(value) || !/[,[\]{}]/.test(value) ? value : JSON.stringify(value);
 }

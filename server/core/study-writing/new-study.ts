@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import { commentLines, yamlText } from './yaml-section.ts';
+import { commentLines, flowText, yamlText } from './yaml-section.ts';
 
 /** More than any series has; a slip of the finger is not to make a file of a million lines. */
 const mostEpisodes = 500;
@@ -34,37 +34,37 @@ const examples = () => `
 ${explained(t('Who is in it. An alias with "until" is a secret: before that reveal nothing shows that the two are one.'))}# characters:
 #   - id: anna
 #     name: Anna Petrovna
-#     aliases: [Anna, { name: The stranger, until: who-she-is }]
-#     note: She comes back after ten years.
+#     aliases: [Anna, { name: ${flowText(t('The stranger'))}, until: who-she-is }]
+#     note: ${yamlText(t('She comes back after ten years.'))}
 
 ${explained(t('What happens. "story" is when: -10y, -3h, day 2. Where the words of "cues" stand in a text, it is told there.'))}# events:
 #   - id: arrival
-#     text: Anna comes home and hangs a pistol on the wall.
+#     text: ${yamlText(t('Anna comes home and hangs a pistol on the wall.'))}
 #     told: { episode: 1 }
 #     who: [anna]
-#     cues: [comes home]
+#     cues: [${flowText(t('comes home'))}]
 
 ${explained(t('What is true in the story, or believed.'))}# facts:
 #   - id: anna-knew
-#     text: Anna has known the secret all along.
+#     text: ${yamlText(t('Anna has known the secret all along.'))}
 #     status: holds
-#     believed_before: Nobody knew.
+#     believed_before: ${yamlText(t('Nobody knew.'))}
 #     known_by: [anna]
 
 ${explained(t('What is planted and pays off. kind: object, trait, promise, secret, line, motif or clue.\nintent, where no payoff is owed: open, motif or herring. Where a text has one of its cues, it is mentioned there.'))}# threads:
 #   - id: pistol
-#     title: The pistol on the wall
+#     title: ${yamlText(t('The pistol on the wall'))}
 #     kind: object
-#     cues: [pistol]
+#     cues: [${flowText(t('pistol'))}]
 #     setups:
-#       - { text: It is hung up., event: arrival, episode: 1 }
+#       - { text: ${flowText(t('It is hung up.'))}, event: arrival, episode: 1 }
 #     evidence_for: [anna-knew]
 
 ${explained(t('Who learns a fact, and when. effect: surprise, suspense, irony, recognition or reversal.'))}# reveals:
 #   - id: who-she-is
 #     fact: anna-knew
 #     to: [audience]
-#     via: her confession
+#     via: ${yamlText(t('her confession'))}
 #     evidence: [pistol]
 #     effect: recognition
 #     episode: 1
@@ -72,12 +72,12 @@ ${explained(t('Who learns a fact, and when. effect: surprise, suspense, irony, r
 ${explained(t('Turning points: inciting, midpoint, act-out, climax, or a word of your own.'))}# turns:
 #   - id: home
 #     kind: inciting
-#     text: She is back, and will stay.
+#     text: ${yamlText(t('She is back, and will stay.'))}
 #     event: arrival
 #     episode: 1
 
 ${explained(t('What you, or the makers, say about how it is made. "from" is the first episode that it gives nothing away in.'))}# craft_notes:
 #   - on: thread:pistol
-#     text: It hangs there for a reason of its own, so nobody waits for it.
+#     text: ${yamlText(t('It hangs there for a reason of its own, so nobody waits for it.'))}
 #     from: 1
 `;

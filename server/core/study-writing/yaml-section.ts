@@ -20,6 +20,12 @@ export function yamlText(text: string): string {
   return stringify(text.replace(/\s+/g, ' ').trim(), { lineWidth: 0 }).trim();
 }
 
+/** The same where it also holds between brackets. */
+export function flowText(text: string): string {
+  const value = yamlText(text);
+  return /^["']/.test(value) || !/[,[\]{}]/.test(value) ? value : JSON.stringify(value);
+}
+
 function withoutGaps(entry: object): object {
   const filled = Object.entries(entry).filter(([, value]) => value !== undefined && !isEmpty(value));
   return Object.fromEntries(filled);

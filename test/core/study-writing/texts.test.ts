@@ -19,6 +19,24 @@ test('whatever a translation has in it, a new study has nothing wrong in it', ()
   expect(text).toContain('## ]#⟧\n# threads:\n');
 });
 
+test('nor have its examples when they are uncommented, and what they say is translated', () => {
+  const text = newStudy('A', 1).replace(/^# (?=[\w ]*(- )?[\w{]+[:,]| {2})/gm, '');
+  const { study, problems } = loadStudy('file:///x', text);
+  expect(problems).toEqual([]);
+  const { characters, events, facts, threads, reveals, turns, craftNotes } = study!;
+  const said = [
+    ...characters.flatMap(({ aliases, note }) => [aliases.at(-1)?.name, note]),
+    ...events.flatMap(({ text, cues }) => [text, ...cues]),
+    ...facts.flatMap(({ text, believedBefore }) => [text, believedBefore]),
+    ...threads.flatMap(({ title, cues, setups }) => [title, ...cues, setups[0]?.text]),
+    ...reveals.map(({ via }) => via),
+    ...turns.map(({ text }) => text),
+    ...craftNotes.map(({ text }) => text),
+  ];
+  expect(said).toHaveLength(12);
+  for (const words of said) expect(words).toMatch(/^⟦: "x - .* \]#⟧$/);
+});
+
 test('nor has one that is made from annotations', () => {
   const fixture = season(`--- e1.fountain
 Episode: 1
