@@ -113,7 +113,7 @@ function taken(list: ReferredList, id: string): string {
     case 'places':
       return t('There is already a place “{0}”.', id);
     case 'events':
-      return t('There is already a event “{0}”.', id);
+      return t('There is already an event “{0}”.', id);
     case 'facts':
       return t('There is already a fact “{0}”.', id);
     case 'threads':
@@ -121,9 +121,9 @@ function taken(list: ReferredList, id: string): string {
     case 'reveals':
       return t('There is already a reveal “{0}”.', id);
     case 'episodes':
-      return t('There is already a episode “{0}”.', id);
+      return t('There is already an episode “{0}”.', id);
     case 'acts':
-      return t('There is already a act “{0}”.', id);
+      return t('There is already an act “{0}”.', id);
     case 'turns':
       return t('There is already a turn “{0}”.', id);
     case 'themes':

@@ -146,6 +146,19 @@ describe('is refused', () => {
     expect(renamed(withTexts(cakeAt('soy-allergy'), more), 'knife')).toBe('There is already a thread “knife”.');
   });
 
+  test('what another entry of its list has taken, be it an event or an act', () => {
+    const source = `study: 1
+title: X
+episodes:
+  - { number: 1, acts: [{ id: one, title: One }, { id: two, title: Two }] }
+events:
+  - { id: dinner, text: Dinner }
+  - { id: party, text: Party }
+`;
+    expect(renamed(source.replace('id: one', 'id: o$0ne'), 'two')).toBe('There is already an act “two”.');
+    expect(renamed(source.replace('id: dinner', 'id: d$0inner'), 'party')).toBe('There is already an event “party”.');
+  });
+
   test('a name that is no id, the story as a whole, and what names nothing', () => {
     const text = texts.replace('who=peter', 'who=pe$0te');
     expect(renamed(withTexts(cake).replace(texts, text), 'x')).toBe(
