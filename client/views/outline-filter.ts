@@ -87,8 +87,8 @@ function choicesOf({ kinds, statuses, people, episodes }: OutlineFacets, now: Ou
     ),
     ...group(
       vscode.l10n.t('Episode'),
-      episodes.map(({ id, title }) => ({
-        label: id,
+      episodes.map(({ id, label, title }) => ({
+        label,
         ...(title && { description: title }),
         list: 'episodes',
         value: id,

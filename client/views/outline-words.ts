@@ -7,7 +7,7 @@ export function statusWord(status: string): string | undefined {
     open: vscode.l10n.t('left open'),
     herring: vscode.l10n.t('red herring'),
     cleared: vscode.l10n.t('cleared'),
-    'in the study only': vscode.l10n.t('in the study only'),
+    studyOnly: vscode.l10n.t('in the study only'),
   };
   return words[status];
 }

@@ -21,7 +21,7 @@ export interface OutlineFilter {
   readonly text?: string;
   readonly kinds?: readonly string[];
   readonly statuses?: readonly string[];
-  /** As `OutlineFacets` has them. */
+  /** Ids, as `OutlineFacets` has them. */
   readonly people?: readonly string[];
   readonly episodes?: readonly string[];
 }
@@ -33,6 +33,7 @@ export interface OutlineRow {
   readonly description?: string;
   /** `season`, `episode`, `act`, `scene`, `thread`, `reveal`, `person`, `group`, or a mark's kind (`setup`, `payoff`, …). */
   readonly kind: string;
+  /** A word for machines, as is the kind: `paid`, `unpaid`, `revealed`, `studyOnly`, `noText`, … */
   readonly status?: string;
   readonly location?: OutlineLocation;
   /** The entry that it is about, as a study writes it: `thread:brass-key`, `fact:…`, `character:…`, `episode:5`. */
@@ -59,7 +60,8 @@ export interface OutlineFacets {
   /** Of threads and reveals. */
   readonly statuses: readonly string[];
   readonly people: readonly { readonly id: string; readonly name: string }[];
-  readonly episodes: readonly { readonly id: string; readonly title?: string }[];
+  /** Shown by label and title; the id is the same in every language. */
+  readonly episodes: readonly { readonly id: string; readonly label: string; readonly title?: string }[];
 }
 
 /** Request, client to server: an outline, or a row of it with all below it, as a list in Markdown. `OutlineTextParams` → `string | null` */

@@ -102,7 +102,7 @@ describe('the filter', () => {
     kinds: ['setup', 'payoff'],
     statuses: ['unpaid'],
     people: [{ id: 'anna', name: 'Anna Berg' }],
-    episodes: [{ id: 'E1', title: 'One' }],
+    episodes: [{ id: 'E1', label: 'F1', title: 'One' }],
   };
   const choose = async (act: () => void, kept = memory()) => {
     const filter = new FilterMemory(kept as never);
@@ -113,12 +113,12 @@ describe('the filter', () => {
 
   test('is what is checked, and is called so', async () => {
     const { filter, words } = await choose(() => {
-      fake.pick.check('Payoff', 'Unpaid', 'Anna Berg', 'E1');
+      fake.pick.check('Payoff', 'Unpaid', 'Anna Berg', 'F1');
       fake.pick.accepted.fire();
     });
     const expected: OutlineFilter = { kinds: ['payoff'], statuses: ['unpaid'], people: ['anna'], episodes: ['E1'] };
     expect(filter).toEqual(expected);
-    expect(words).toBe('Showing: Payoff, Unpaid, Anna Berg, E1');
+    expect(words).toBe('Showing: Payoff, Unpaid, Anna Berg, F1');
   });
 
   test('is what is typed, unless that was typed to find a choice', async () => {

@@ -78,7 +78,7 @@ export interface OutlineNode {
   readonly target?: Target;
   /** The entry that it is about, as a study writes it: `thread:brass-key`, `fact:baby-swap`, `character:marissa`. */
   readonly ref?: string;
-  /** Who has to do with it, and the episode (by its label) in which it is told: filled in where rows are to be filtered. */
+  /** Who has to do with it, and the episode (by its id) in which it is told: filled in where rows are to be filtered. */
   readonly people?: readonly string[];
   readonly episode?: string;
   readonly children: readonly OutlineNode[];

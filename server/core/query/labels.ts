@@ -67,10 +67,25 @@ export function formName(form: string): string {
 
 /** `E5`, `S2 E5` where the season has episodes of several, the name of a text without a number. */
 export function episodeLabel(season: Season, episode: SeasonEpisode): string {
-  if (episode.number === undefined) return episode.title ?? '';
-  const several = new Set(season.episodes.map((one) => one.season ?? season.study?.season ?? 1)).size > 1;
-  const inSeason = episode.season ?? season.study?.season ?? 1;
-  return several ? t('S{0} E{1}', inSeason, episode.number) : t('E{0}', episode.number);
+  const { number, title = '' } = episode;
+  if (number === undefined) return title;
+  const inSeason = severalSeasons(season) ? seasonOf(season, episode) : undefined;
+  return inSeason === undefined ? t('E{0}', number) : t('S{0} E{1}', inSeason, number);
+}
+
+/** By what a filter knows an episode: written as its label is in English, and the same in every language. */
+export function episodeId(season: Season, episode: SeasonEpisode): string {
+  const { number, title = '' } = episode;
+  if (number === undefined) return title;
+  return severalSeasons(season) ? `S${seasonOf(season, episode)} E${number}` : `E${number}`;
+}
+
+function severalSeasons(season: Season): boolean {
+  return new Set(season.episodes.map((one) => seasonOf(season, one))).size > 1;
+}
+
+function seasonOf({ study }: Season, episode: SeasonEpisode): number {
+  return episode.season ?? study?.season ?? 1;
 }
 
 /** `Episode 5: The Room` */
@@ -114,6 +129,11 @@ export function extentLabel(page: number | undefined, length: Length | undefined
   ]
     .filter((part) => part !== '')
     .join(' · ');
+}
+
+/** `Setup: Gun` */
+export function labelled(label: string, what: string): string {
+  return t('{0}: {1}', label, what);
 }
 
 /** `a`, `a and b`, `a, b and c` */

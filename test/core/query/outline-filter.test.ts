@@ -138,7 +138,10 @@ describe('what there is to filter by', () => {
       { id: 'anna', name: 'Anna Berg' },
       { id: 'bo', name: 'Bo' },
     ]);
-    expect(facets.episodes).toEqual([{ id: 'E1' }, { id: 'E2' }]);
+    expect(facets.episodes).toEqual([
+      { id: 'E1', label: 'E1' },
+      { id: 'E2', label: 'E2' },
+    ]);
     expect([...facets.statuses].sort()).toEqual(['paid', 'revealed', 'unpaid']);
     expect(facets.kinds).toEqual(expect.arrayContaining(['episode', 'scene', 'thread', 'reveal', 'person', 'payoff']));
     expect(facets.kinds).not.toContain('group');

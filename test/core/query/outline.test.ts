@@ -116,8 +116,8 @@ episodes: [{ number: 1, title: One, form: finale }]
 threads: [{ id: gun, title: Gun, kind: object, setups: [{ text: Wall }] }]
 `);
   const study = seasons.seasonOf(uri('all.study.yaml'))!;
-  expect(rows(outline(study, 'structure'))).toEqual(['Episode 1: One — Finale · no text (no text)']);
-  expect(rows(outline(study, 'thread'))[2]).toBe('    Setup · not placed — Wall (in the study only)');
+  expect(rows(outline(study, 'structure'))).toEqual(['Episode 1: One — Finale · no text (noText)']);
+  expect(rows(outline(study, 'thread'))[2]).toBe('    Setup · not placed — Wall (studyOnly)');
 });
 
 describe('of several seasons', () => {

@@ -1,6 +1,6 @@
 import type { Season } from '../../season/season.ts';
 import type { OutlineNode } from '../answers.ts';
-import { episodeLabel } from '../labels.ts';
+import { episodeId, episodeLabel } from '../labels.ts';
 import { personName } from '../persons.ts';
 
 /** What rows can be filtered by: what there is, and nothing else. */
@@ -9,7 +9,13 @@ export interface OutlineFacets {
   /** Of threads and reveals. */
   readonly statuses: readonly string[];
   readonly people: readonly { readonly id: string; readonly name: string }[];
-  readonly episodes: readonly { readonly id: string; readonly title?: string }[];
+  readonly episodes: readonly EpisodeFacet[];
+}
+
+interface EpisodeFacet {
+  readonly id: string;
+  readonly label: string;
+  readonly title?: string;
 }
 
 /** What is no kind of thing that one looks for: a group holds others, and the audience is among the people. */
@@ -20,14 +26,14 @@ export class GatheredFacets {
   private readonly kinds = new Set<string>();
   private readonly statuses = new Set<string>();
   private readonly people = new Map<string, string>();
-  private readonly episodes = new Map<string, string | undefined>();
+  private readonly episodes = new Map<string, EpisodeFacet>();
 
   /** A season within the horizon, and all of its rows. */
   add(season: Season, nodes: readonly OutlineNode[]): void {
     for (const episode of season.episodes) {
-      const id = episodeLabel(season, episode);
-      const title = episode.number === undefined ? undefined : episode.title;
-      if (id !== '') this.episodes.set(id, this.episodes.get(id) ?? title);
+      const id = episodeId(season, episode);
+      const title = this.episodes.get(id)?.title ?? (episode.number === undefined ? undefined : episode.title);
+      if (id !== '') this.episodes.set(id, { id, label: episodeLabel(season, episode), ...(title && { title }) });
     }
     for (const { kind, status, people = [] } of flat(nodes)) {
       if (!noKinds.has(kind)) this.kinds.add(kind);
@@ -41,7 +47,7 @@ export class GatheredFacets {
       kinds: [...this.kinds],
       statuses: [...this.statuses],
       people: [...this.people].map(([id, name]) => ({ id, name })).sort((a, b) => a.name.localeCompare(b.name, 'en')),
-      episodes: [...this.episodes].map(([id, title]) => ({ id, ...(title && { title }) })),
+      episodes: [...this.episodes.values()],
     };
   }
 }

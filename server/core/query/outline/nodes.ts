@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { byMoment } from '../../season/moments.ts';
 import type { Occurrence, Season, ThreadStory } from '../../season/season.ts';
 import { entriesOf } from '../../season/study-entries.ts';
@@ -7,7 +8,7 @@ import { targetOf } from '../cards/stations.ts';
 import { missingOf, occurrencesOf } from '../cards/thread-card.ts';
 import type { Measure } from '../context.ts';
 import { counts } from '../counts.ts';
-import { episodeLabel, roleName, whereLabel } from '../labels.ts';
+import { episodeId, kindName, roleName, whereLabel } from '../labels.ts';
 
 export interface OutlineContext {
   readonly season: Season;
@@ -49,15 +50,16 @@ function occurrenceNode(
   thread: ThreadStory,
 ): OutlineNode {
   const { season, measure } = context;
-  const role = one.role === 'setup' && thread.intent === 'herring' ? 'Red herring' : roleName(one.role);
+  const kind = one.role === 'setup' && thread.intent === 'herring' ? 'herring' : one.role;
+  const role = kind === 'herring' ? kindName(kind) : roleName(kind);
   const where = whereLabel(season, one, one.text && measure?.page(one.text));
   const said = one.entry?.text ?? one.mark?.note ?? one.scene?.title;
   return {
     id: `${parent}${names.unique(`${one.role}:${placeKey(season, one)}`)}`,
     label: where ? `${role} · ${where}` : role,
     description: said || undefined,
-    kind: one.role === 'setup' && thread.intent === 'herring' ? 'herring' : one.role,
-    status: one.text ? undefined : 'in the study only',
+    kind,
+    status: one.text ? undefined : 'studyOnly',
     target: targetOf(season, one),
     ref: `thread:${thread.id}`,
     ...facets(context, one, () => peopleAt(season, one)),
@@ -73,7 +75,7 @@ export function facets(
 ): Pick<OutlineNode, 'people' | 'episode'> {
   if (!facets) return {};
   const episode = moment && season.episodes[moment.episode];
-  return { people: people(), ...(episode && { episode: episodeLabel(season, episode) }) };
+  return { people: people(), ...(episode && { episode: episodeId(season, episode) }) };
 }
 
 /** Who speaks in the scene of an occurrence, and whom the study names in its event. */
@@ -92,7 +94,7 @@ function countsOf({ setups, reminders, payoffs, cleared }: ThreadStory): string 
     setups.length > 0 && counts.setups(setups.length),
     reminders.length > 0 && counts.reminders(reminders.length),
     payoffs.length > 0 && counts.payoffs(payoffs.length),
-    cleared.length > 0 && 'cleared',
+    cleared.length > 0 && t('cleared'),
   ]
     .filter((part) => part !== false)
     .join(', ');

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { READING_KINDS } from '../../annotations/kinds.ts';
 import { slugOf } from '../../annotations/slug.ts';
 import type { Season, SeasonEpisode } from '../../season/season.ts';
@@ -5,7 +6,7 @@ import { namesOf, peopleOf } from '../../season/words.ts';
 import type { ActPart, ItemRange, MarkInScene, ScenePart } from '../../structure/file-structure.ts';
 import type { OutlineNode } from '../answers.ts';
 import { counts } from '../counts.ts';
-import { actTitle, episodeTitle, extentLabel, formName, kindName, sceneTitle } from '../labels.ts';
+import { actTitle, episodeTitle, extentLabel, formName, kindName, labelled, roleName, sceneTitle } from '../labels.ts';
 import { stretchOf } from '../places.ts';
 import { shortTitle } from '../short-title.ts';
 import { facets, Names, type OutlineContext, placeKey, speakersOf } from './nodes.ts';
@@ -27,12 +28,12 @@ function episodeNode(context: OutlineContext, episode: SeasonEpisode, i: number)
     description: [
       episode.form ? formName(episode.form) : '',
       extentLabel(undefined, length),
-      told ? (told.kind === 'treatment' ? 'treatment' : 'script') : 'no text',
+      told ? (told.kind === 'treatment' ? t('treatment') : t('script')) : t('no text'),
     ]
       .filter((part) => part !== '')
       .join(' · '),
     kind: 'episode',
-    status: told ? undefined : 'no text',
+    status: told ? undefined : 'noText',
     target: told ? { uri: told.uri, item: told.part.heading ?? told.part.first } : declared(season, episode),
     ...(episode.number !== undefined && { ref: `episode:${episode.number}` }),
     ...facets(context, { moment: { episode: i } }, () => []),
@@ -136,10 +137,10 @@ function titlesOf(season: Season, { kind, ids }: MarkInScene['mark']): string[] 
 }
 
 function markLabel(season: Season, mark: MarkInScene['mark']): string {
-  const role = mark.cleared ? 'Cleared' : kindName(mark.kind);
+  const role = mark.cleared ? roleName('cleared') : kindName(mark.kind);
   const titles = titlesOf(season, mark);
   const said = titles.length > 0 ? titles.join(', ') : (mark.title ?? mark.value);
-  return said ? `${role}: ${said}` : role;
+  return said ? labelled(role, said) : role;
 }
 
 function declared(season: Season, episode: SeasonEpisode) {
