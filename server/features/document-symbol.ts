@@ -68,5 +68,5 @@ function flat(node: SymbolNode, text: SourceText, uri: string, container: string
 }
 
 function nameOf(node: SymbolNode): string {
-  return node.name.trim() || node.kind;
+  return node.name.trim() || '—';
 }

@@ -15,4 +15,5 @@ export const counts = {
   setups: (n: number) => (n === 1 ? t('1 setup') : t('{0} setups', n)),
   speeches: (n: number) => (n === 1 ? t('1 speech') : t('{0} speeches', n)),
   threads: (n: number) => (n === 1 ? t('1 thread') : t('{0} threads', n)),
+  words: (n: number) => (n === 1 ? t('1 word') : t('{0} words', n.toLocaleString('en'))),
 };

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Manuscript } from '../manuscript.ts';
 import { formatEighths } from '../pages/length.ts';
 import { lengthOf, pageAt } from '../pages/manuscript-pages.ts';
@@ -6,7 +7,7 @@ import { structureOf } from '../structure/structure.ts';
 import type { Span } from '../text/span.ts';
 import { Treatment } from '../treatment/treatment.ts';
 import { counts } from './counts.ts';
-import { actTitle, extentLabel } from './labels.ts';
+import { actTitle, extentLabel, pageLabel } from './labels.ts';
 import { spanOfRange } from './places.ts';
 
 /** At which headings hints are wanted. */
@@ -85,9 +86,14 @@ function labelOf(manuscript: Manuscript, part: Headed): string {
   const to = pageAt(manuscript, Math.max(start, end - 1)) ?? from;
   const isPrinted = !(manuscript instanceof Treatment);
   const size = isPrinted ? formatEighths(length) : wordsOf(manuscript, start, end);
-  if (part.is === 'scenes') return `p. ${from} · ${size}`;
-  const pages = part.is === 'episodes' ? counts.pages(to - from + 1) : to > from ? `pp. ${from}–${to}` : `p. ${from}`;
+  if (part.is === 'scenes') return `${pageLabel(from)} · ${size}`;
+  const pages = part.is === 'episodes' ? counts.pages(to - from + 1) : pagesLabel(from, to);
   return isPrinted ? pages : `${pages} · ${size}`;
+}
+
+/** `pp. 12–31`, `p. 12` */
+function pagesLabel(from: number, to: number): string {
+  return to > from ? t('pp. {0}–{1}', from, to) : pageLabel(from);
 }
 
 /** `Act Two, scene 3 of 8` */
@@ -96,8 +102,9 @@ function placeOf({ is, episode, act, heading }: Headed): string {
   const scenes = headings(act.scenes);
   if (is === 'acts') return scenes > 0 ? counts.scenes(scenes) : '';
   const number = headings(act.scenes.filter((scene) => (scene.heading ?? heading + 1) <= heading));
-  const place = `scene ${number} of ${scenes}`;
-  return act.heading === undefined ? place.charAt(0).toUpperCase() + place.slice(1) : `${actTitle(act)}, ${place}`;
+  return act.heading === undefined
+    ? t('Scene {0} of {1}', number, scenes)
+    : t('{0}, scene {1} of {2}', actTitle(act), number, scenes);
 }
 
 function headings(parts: readonly { readonly heading?: number }[]): number {
@@ -106,7 +113,5 @@ function headings(parts: readonly { readonly heading?: number }[]): number {
 
 /** `1,480 words`, of a treatment alone. */
 function wordsOf(manuscript: Manuscript, start: number, end: number): string {
-  if (!(manuscript instanceof Treatment)) return '';
-  const words = manuscript.words(start, end);
-  return `${words.toLocaleString('en')} ${words === 1 ? 'word' : 'words'}`;
+  return manuscript instanceof Treatment ? counts.words(manuscript.words(start, end)) : '';
 }

@@ -1,6 +1,7 @@
+import { t } from '@vscode/l10n';
 import type { Season } from '../season/season.ts';
 
 /** Whoever an id means, as one says it: `Marissa Irvine`, `the audience`. */
 export function personName(season: Season, id: string): string {
-  return id === 'audience' ? 'the audience' : (season.characters.get(id)?.name ?? id);
+  return id === 'audience' ? t('the audience') : (season.characters.get(id)?.name ?? id);
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { askOf } from '../knowledge/knowing.ts';
 import { presenceIn, sceneSpan } from '../knowledge/presence.ts';
 import { pageAt } from '../pages/manuscript-pages.ts';
@@ -45,8 +46,8 @@ export function sceneReport(asked: QueryContext, offset: number): SceneReport {
   return {
     rows: [
       sceneNode(here),
-      group('people', 'Who is here, and what they know', people.length > 0 ? '' : 'nobody is named', people),
-      group('threads', 'Open threads', threads.length > 0 ? counts.threads(threads.length) : 'none', threads),
+      group('people', t('Who is here, and what they know'), people.length > 0 ? '' : t('nobody is named'), people),
+      group('threads', t('Open threads'), threads.length > 0 ? counts.threads(threads.length) : t('none'), threads),
     ],
   };
 }

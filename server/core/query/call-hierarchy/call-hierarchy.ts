@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { FactStory, Season, Target, ThreadStory } from '../../season/season.ts';
 import { standsAt, targetOf } from '../cards/stations.ts';
 import { occurrencesOf } from '../cards/thread-card.ts';
@@ -136,7 +137,7 @@ function callOf(seen: Seen, node: StoryNode, measure: Measure | undefined): Stor
   const target = stop ? targetOf(season, stop) : wholeTarget(season, story);
   if (!target) return undefined;
   const where = stop && whereLabel(season, stop, stop.text && measure?.page(stop.text));
-  const what = stop ? roleName(stop.role) : kind === 'fact' ? 'Fact' : 'Thread';
+  const what = stop ? roleName(stop.role) : kind === 'fact' ? t('Fact') : t('Thread');
   return { node, name: story.title, detail: [what, where].filter(Boolean).join(' · '), kind, target, id };
 }
 

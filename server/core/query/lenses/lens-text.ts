@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { digestOf } from '../../season/digest.ts';
 import { within } from '../../season/horizon.ts';
 import { compareMoments } from '../../season/moments.ts';
@@ -6,7 +7,7 @@ import { distanceOf, type Station, standsAt, targetOf } from '../cards/stations.
 import type { Measure, QueryContext } from '../context.ts';
 import { counts } from '../counts.ts';
 import { evidenceOf } from '../evidence.ts';
-import { whereLabel } from '../labels.ts';
+import { labelled, whereLabel } from '../labels.ts';
 import { personName } from '../persons.ts';
 import { countedMarks, partTitle } from './part-lens.ts';
 
@@ -42,7 +43,7 @@ export function lensText(asked: QueryContext, lens: LensSubject): LensText | und
 
 /** As it is shown: with what it is about before it, where others stand beside it. */
 export function asSaid(text: string, about: string | undefined): string {
-  return about === undefined ? text.charAt(0).toUpperCase() + text.slice(1) : `${about}: ${text}`;
+  return about === undefined ? text.charAt(0).toUpperCase() + text.slice(1) : labelled(about, text);
 }
 
 /** `1 payoff · 37 pages later` at a setup, `2 setups · first E1 p. 4` at a payoff. */
@@ -58,11 +59,11 @@ function ofThread(
   const what = setup
     ? thread.payoffs.length > 0
       ? counts.payoffs(thread.payoffs.length)
-      : 'cleared'
+      : t('cleared')
     : counts.setups(thread.setups.length);
   const next = (setup && others.find((one) => isLater(setup, one))) ?? others[0]!;
   const where = (setup && distanceOf(season, setup, next, measure)) ?? placeOf(season, next, measure);
-  const parts = [what, where && others.length > 1 ? `first ${where}` : where];
+  const parts = [what, where && others.length > 1 ? t('first {0}', where) : where];
   return { title: parts.filter(Boolean).join(' · '), targets: targetsOf(season, others) };
 }
 
@@ -84,7 +85,8 @@ export function revealSays(season: Season, fact: FactStory, here: TextTarget): b
 function ofReveal(season: Season, fact: FactStory, here: TextTarget): LensText | undefined {
   if (!revealSays(season, fact, here)) return undefined;
   const [first, ...more] = learnersAt(fact, here);
-  const learn = first && (more.length === 0 ? `${personName(season, first)} learns it` : `${more.length + 1} learn it`);
+  const learn =
+    first && (more.length === 0 ? t('{0} learns it', personName(season, first)) : t('{0} learn it', more.length + 1));
   const evidence = evidenceCount(season, fact);
   const parts = [learn, evidence > 0 && counts.evidence(evidence)];
   // Without evidence it leads to where else somebody learns it.

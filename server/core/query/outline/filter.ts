@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { OutlineNode } from '../answers.ts';
 
 /** What of an outline is to be shown. What is left out, or empty, leaves everything. */
@@ -9,7 +10,7 @@ export interface OutlineFilter {
   readonly statuses?: readonly string[];
   /** Ids; `audience` too. */
   readonly people?: readonly string[];
-  /** As they are labelled: `E5`. */
+  /** Ids: `E5`. */
   readonly episodes?: readonly string[];
 }
 
@@ -32,9 +33,10 @@ function kept(nodes: readonly OutlineNode[], criteria: readonly Criterion[]): Ou
   });
 }
 
-/** `2 of 5 threads`: a group counts what is in it. */
+/** `2 of 5 threads`: a group counts what is in it, and that is threads. */
 function recounted({ kind, description, children }: OutlineNode, shown: number): string | undefined {
-  return kind === 'group' && shown < children.length ? `${shown} of ${description}` : description;
+  const all = children.length;
+  return kind === 'group' && shown < all ? t('{0} of {1} threads', shown, all) : description;
 }
 
 function criteriaOf({ text = '', kinds = [], statuses = [], people = [], episodes = [] }: OutlineFilter): Criterion[] {

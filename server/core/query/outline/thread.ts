@@ -1,14 +1,15 @@
+import { t } from '@vscode/l10n';
 import type { ThreadStatus } from '../../season/season.ts';
 import type { OutlineNode } from '../answers.ts';
 import { counts } from '../counts.ts';
 import { inOrder, type OutlineContext, threadNode } from './nodes.ts';
 
-const groups: readonly (readonly [name: string, label: string, holds: readonly ThreadStatus[]])[] = [
-  ['unpaid', 'Unpaid', ['unpaid']],
-  ['unplanted', 'Unplanted', ['unplanted']],
-  ['herrings', 'Red herrings', ['herring', 'cleared']],
-  ['open', 'Open', ['open']],
-  ['paid', 'Paid', ['paid']],
+const groups: readonly (readonly [name: string, label: () => string, holds: readonly ThreadStatus[]])[] = [
+  ['unpaid', () => t('Unpaid'), ['unpaid']],
+  ['unplanted', () => t('Unplanted'), ['unplanted']],
+  ['herrings', () => t('Red herrings'), ['herring', 'cleared']],
+  ['open', () => t('Open'), ['open']],
+  ['paid', () => t('Paid'), ['paid']],
 ];
 
 /** The threads by what is still owed. */
@@ -21,7 +22,7 @@ export function byThread(context: OutlineContext): OutlineNode[] {
     return [
       {
         id,
-        label,
+        label: label(),
         description: counts.threads(inGroup.length),
         kind: 'group',
         status: name,

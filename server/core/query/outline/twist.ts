@@ -1,9 +1,10 @@
+import { t } from '@vscode/l10n';
 import { byMoment } from '../../season/moments.ts';
 import type { FactStory, KnowledgePoint, Season } from '../../season/season.ts';
 import type { OutlineNode } from '../answers.ts';
 import { targetOf } from '../cards/stations.ts';
 import { counts } from '../counts.ts';
-import { roleName, whereLabel } from '../labels.ts';
+import { whereLabel } from '../labels.ts';
 import { personName } from '../persons.ts';
 import { shortTitle, withoutStop } from '../short-title.ts';
 import { declaredTarget, facets, inOrder, Names, type OutlineContext, placeKey, threadNode } from './nodes.ts';
@@ -27,7 +28,7 @@ export function byTwist(context: OutlineContext): OutlineNode[] {
       : [
           {
             id: 'group:evidence-for-nothing',
-            label: 'Other threads',
+            label: t('Other threads'),
             description: counts.threads(others.length),
             kind: 'group',
             children: others.map((thread) => threadNode(context, 'group:evidence-for-nothing/', thread)),
@@ -58,7 +59,12 @@ function twistNode(context: OutlineContext, fact: FactStory): OutlineNode {
   return {
     id,
     label,
-    description: [where, reveal ? '' : 'not revealed yet', counted, label === withoutStop(fact.title) ? '' : fact.title]
+    description: [
+      where,
+      reveal ? '' : t('not revealed yet'),
+      counted,
+      label === withoutStop(fact.title) ? '' : fact.title,
+    ]
       .filter((part) => part !== '')
       .join(' · '),
     kind: 'reveal',
@@ -81,7 +87,7 @@ function personNodes(context: OutlineContext, parent: string, fact: FactStory): 
       return {
         id: `${parent}/${names.unique(`who:${who}:${point.role}:${placeKey(season, point)}`)}`,
         label: name.charAt(0).toUpperCase() + name.slice(1),
-        description: [wordOf(point), where, point.via ? `via ${point.via}` : '']
+        description: [wordOf(point), where, point.via ? t('via {0}', point.via) : '']
           .filter((part) => part !== '')
           .join(' · '),
         kind: who === 'audience' ? 'audience' : 'person',
@@ -96,5 +102,13 @@ function personNodes(context: OutlineContext, parent: string, fact: FactStory): 
 }
 
 function wordOf({ role }: KnowledgePoint): string {
-  return role === 'reveal' ? 'learns' : role === 'knows' ? 'knows all along' : roleName(role).toLowerCase();
+  switch (role) {
+    case 'reveal':
+    case 'learns':
+      return t('learns');
+    case 'knows':
+      return t('knows all along');
+    case 'uses':
+      return t('uses');
+  }
 }

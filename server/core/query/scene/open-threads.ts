@@ -1,10 +1,10 @@
+import { t } from '@vscode/l10n';
 import type { Occurrence, ThreadStory } from '../../season/season.ts';
 import type { OutlineNode } from '../answers.ts';
 import { occurrencesOf } from '../cards/thread-card.ts';
-import { roleName } from '../labels.ts';
 import { threadMentionsIn } from '../mentions/mention-list.ts';
 import { type HereContext, isToldBy } from './here.ts';
-import { agoLabel, type Touch, touchOf } from './touches.ts';
+import { agoLabel, type Touch, type TouchRole, touchOf } from './touches.ts';
 
 /**
  * The threads that are open at a place: planted by now, and neither fired for the last time nor cleared. A motif owes nothing,
@@ -22,13 +22,28 @@ export function openThreads(here: HereContext): OutlineNode[] {
     .map(({ thread, touch }) => ({
       id: `thread:${thread.id}`,
       label: thread.title,
-      description: [agoLabel(here, touch), touch.role].filter((part) => part !== '').join(' · '),
+      description: [agoLabel(here, touch), wordOf(touch.role)].filter((part) => part !== '').join(' · '),
       kind: 'thread',
       ref: `thread:${thread.id}`,
       status: statusOf(thread),
       target: touch.target,
       children: [],
     }));
+}
+
+function wordOf(role: TouchRole): string {
+  switch (role) {
+    case 'setup':
+      return t('setup');
+    case 'reminder':
+      return t('reminder');
+    case 'payoff':
+      return t('payoff');
+    case 'cleared':
+      return t('cleared');
+    case 'mentioned':
+      return t('mentioned');
+  }
 }
 
 function isOpen(here: HereContext, thread: ThreadStory): boolean {
@@ -48,7 +63,7 @@ function statusOf({ intent }: ThreadStory): string | undefined {
 function lastTouch(here: HereContext, thread: ThreadStory, mention: Touch | undefined): Touch | undefined {
   const touches = occurrencesOf(thread)
     .filter((one) => isToldBy(here, one))
-    .map((one) => touchOf(here, one, roleName(one.role).toLowerCase()));
+    .map((one) => touchOf(here, one));
   if (mention) touches.push(mention);
   return touches.reduce<Touch | undefined>((last, one) => (last && last.order > one.order ? last : one), undefined);
 }
