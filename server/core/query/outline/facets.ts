@@ -46,6 +46,7 @@ export class GatheredFacets {
     return {
       kinds: [...this.kinds],
       statuses: [...this.statuses],
+      // By the names that are shown, whatever the language: that is what one looks for.
       people: [...this.people].map(([id, name]) => ({ id, name })).sort((a, b) => a.name.localeCompare(b.name, 'en')),
       episodes: [...this.episodes.values()],
     };
