@@ -5,10 +5,12 @@ import { seenOf } from '../../../server/core/query/call-hierarchy/story-node.ts'
 import { hintTooltip, inlayHints } from '../../../server/core/query/inlay-hints.ts';
 import { lensText } from '../../../server/core/query/lenses/lens-text.ts';
 import { lenses } from '../../../server/core/query/lenses/lenses.ts';
-import { outline, outlineOfAll } from '../../../server/core/query/outline.ts';
+import { FacetsOfSeasons, outline, outlineOfAll } from '../../../server/core/query/outline.ts';
 import { sceneReport } from '../../../server/core/query/scene-report.ts';
+import { symbols } from '../../../server/core/query/symbols.ts';
+import { structureOf } from '../../../server/core/structure/structure.ts';
 import { season } from '../../fixture.ts';
-import { speakPseudo } from '../../pseudo.ts';
+import { speakPseudo, untranslated } from '../../pseudo.ts';
 
 beforeAll(speakPseudo);
 
@@ -43,6 +45,27 @@ describe('each of several ways to say it is a whole text', () => {
   test('a group that shows some of its threads', () => {
     const one = season('--- e1.fountain\n[[setup: gun]] [[setup: rope]]').season('e1.fountain');
     expect(said(outline(one, 'thread', { filter: { text: 'rope' } }))).toContain('⟦1 of 2 threads⟧');
+  });
+
+  test('episodes of several seasons, whose ids are in no language', () => {
+    const one = season('--- s1e1.fountain\n[[setup: gun]]\n--- s2e1.fountain\n[[payoff: gun]]').season();
+    const gathered = new FacetsOfSeasons();
+    gathered.add(one);
+    expect(gathered.facets().episodes).toEqual([
+      { id: 'S1 E1', label: '⟦S1 E1⟧' },
+      { id: 'S2 E1', label: '⟦S2 E1⟧' },
+    ]);
+    const [group] = outline(one, 'thread', { filter: { episodes: ['S2 E1'] } });
+    expect(group && said(group.children)).toContain('⟦Payoff⟧ · ⟦S2 E1⟧');
+  });
+
+  test('marks of other programs, as symbols', () => {
+    const { manuscript } = season(
+      '--- e1.fountain\n[[storyline A]]\n\n[[marker red: Cut]]\n\n[[marker]]\n\n[[todo: Cut]]',
+    ).context();
+    const names = symbols(manuscript, structureOf(manuscript.facts)).map(({ name }) => name);
+    expect(names.filter((name) => untranslated(name) !== '')).toEqual([]);
+    expect(names.length).toBeGreaterThan(2);
   });
 
   test('seasons beside each other', () => {

@@ -44,17 +44,12 @@ export function agoLabel(here: HereContext, { start, moment }: Touch): string {
   if (start >= here.scene.start && start < here.scene.end) return t('in this scene');
   const pages = (here.page ?? 0) - (pageAt(here.manuscript, start) ?? 0);
   const scenes = scenesBetween(here, start);
-  if (scenes > 0 && pages > 0) return scenesAndPagesAgo(scenes, pages);
-  if (scenes > 0) return scenes === 1 ? t('1 scene ago') : t('{0} scenes ago', scenes);
-  return pages > 0 ? pagesAgo(pages) : '';
+  if (pages > 0) return scenesAndPagesAgo(scenes, pages);
+  return scenes === 1 ? t('1 scene ago') : t('{0} scenes ago', scenes);
 }
 
 function episodesAgo(n: number): string {
   return n === 1 ? t('1 episode ago') : t('{0} episodes ago', n);
-}
-
-function pagesAgo(n: number): string {
-  return n === 1 ? t('1 page ago') : t('{0} pages ago', n);
 }
 
 function scenesAndPagesAgo(scenes: number, pages: number): string {
