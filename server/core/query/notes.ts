@@ -1,6 +1,6 @@
 import type { Entry, Study } from '../study/study.ts';
 import type { CardDispute, CardNote } from './answers.ts';
-import { type CraftSubject, craftCards } from './craft-cards.ts';
+import { type CraftSubject, craftCard } from './craft-cards.ts';
 
 /** What a note can be about: `thread:crash`, `event:swap`, `episode:5`, `character:peter`, `season`. */
 export type NoteRef = string;
@@ -24,7 +24,7 @@ export function craftFor(
     }));
   }
   if (!subject) return [];
-  const card = craftCards[subject];
+  const card = craftCard(subject);
   return [{ text: card.text, sources: card.source ? [card.source] : [], reading: false }];
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Card } from '../../../server/core/query/answers.ts';
-import { craftCards } from '../../../server/core/query/craft-cards.ts';
+import { craftCard, craftSubjects } from '../../../server/core/query/craft-cards.ts';
 import { hoverCard } from '../../../server/core/query/hover.ts';
 import { type Fixture, season } from '../../fixture.ts';
 
@@ -37,7 +37,7 @@ INT. WOODS - DAY
       'Payoff E8: INT. WOODS - DAY (5 episodes later)',
     ]);
     expect(one.missing).toEqual([]);
-    expect(one.craft.map(({ text }) => text)).toEqual([craftCards.setup.text]);
+    expect(one.craft.map(({ text }) => text)).toEqual([craftCard('setup').text]);
   });
 
   test.each([
@@ -51,7 +51,7 @@ INT. WOODS - DAY
   test('owes nothing when it is left open', () => {
     const one = card(story('[[setup: knife$0 intent=open]]'));
     expect([one.missing, one.kind]).toEqual([[], 'Setup · left open on purpose']);
-    expect(one.craft[0]!.text).toBe(craftCards.open.text);
+    expect(one.craft[0]!.text).toBe(craftCard('open').text);
   });
 
   test('is never paid off once the story is over', () => {
@@ -221,8 +221,8 @@ describe('other places', () => {
 });
 
 test('the craft cards are two to four sentences', () => {
-  for (const [subject, { text }] of Object.entries(craftCards)) {
-    const sentences = text.split(/(?<=[.?!])\s+(?=\p{Lu})/u).length;
+  for (const subject of craftSubjects) {
+    const sentences = craftCard(subject).text.split(/(?<=[.?!])\s+(?=\p{Lu})/u).length;
     expect([subject, sentences >= 2 && sentences <= 4]).toEqual([subject, true]);
   }
 });
