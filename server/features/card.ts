@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Card, CardDispute, CardNote, CardPlace, CardTable } from '../core/query/answers.ts';
 import { escapeMarkdown, oneLine } from './escape.ts';
 
@@ -65,7 +66,7 @@ function list(lines: readonly string[]): string {
 
 function placeLine(place: CardPlace, href: string | undefined, pen: Pen): string {
   const name = [place.role, place.where].filter((part) => part !== '').join(' · ');
-  const after = [place.here ? 'here' : '', place.distance ?? '', place.reading ? 'a reading' : ''];
+  const after = [place.here ? t('here') : '', place.distance ?? '', place.reading ? t('a reading') : ''];
   const said = after.filter((part) => part !== '').join(', ');
   return [
     href === undefined ? pen.text(name) : pen.link(name, href),
@@ -76,7 +77,7 @@ function placeLine(place: CardPlace, href: string | undefined, pen: Pen): string
 
 function noteBlock(note: CardNote, pen: Pen): string {
   const from = [note.by, ...note.sources].filter((part) => part !== undefined && part !== '').join(', ');
-  const said = [from, note.reading ? 'a reading' : ''].filter((part) => part !== '').join('; ');
+  const said = [from, note.reading ? t('a reading') : ''].filter((part) => part !== '').join('; ');
   return `${pen.text(note.text)}${said === '' ? '' : ` — ${pen.soft(said)}`}`;
 }
 
@@ -84,5 +85,5 @@ function disputeBlock(dispute: CardDispute, pen: Pen): string {
   const claims = dispute.claims.map(({ text, sources }) => {
     return sources.length === 0 ? pen.text(text) : `${pen.text(text)} — ${pen.soft(sources.join(', '))}`;
   });
-  return `${pen.strong('Disputed')}: ${pen.text(dispute.title)}\n\n${list(claims)}`;
+  return `${pen.strong(t('Disputed'))}: ${pen.text(dispute.title)}\n\n${list(claims)}`;
 }

@@ -1,13 +1,6 @@
+import { t } from '@vscode/l10n';
 import type { OutlineNode } from '../core/query/answers.ts';
 import { escapeMarkdown } from './escape.ts';
-
-/** What a status says that descriptions do not. */
-const words: Readonly<Record<string, string>> = {
-  paid: 'paid',
-  open: 'left open',
-  herring: 'red herring',
-  cleared: 'red herring, cleared',
-};
 
 /** Rows of the outline as a nested list, ready for any note or mail. */
 export function markdownList(nodes: readonly OutlineNode[], indent = ''): string {
@@ -15,7 +8,23 @@ export function markdownList(nodes: readonly OutlineNode[], indent = ''): string
 }
 
 function line({ label, description, status, kind }: OutlineNode): string {
-  const word = kind === 'thread' && status !== undefined ? words[status] : undefined;
+  const word = kind === 'thread' ? statusWord(status) : undefined;
   const said = [word, description].filter((part) => part !== undefined && part !== '').join(' · ');
   return said === '' ? escapeMarkdown(label) : `${escapeMarkdown(label)} — ${escapeMarkdown(said)}`;
+}
+
+/** What a status says that descriptions do not. */
+function statusWord(status: string | undefined): string | undefined {
+  switch (status) {
+    case 'paid':
+      return t('paid');
+    case 'open':
+      return t('left open');
+    case 'herring':
+      return t('red herring');
+    case 'cleared':
+      return t('red herring, cleared');
+    default:
+      return undefined;
+  }
 }

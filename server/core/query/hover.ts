@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { within } from '../season/horizon.ts';
 import { entriesOf } from '../season/study-entries.ts';
 import type { Card } from './answers.ts';
@@ -72,16 +73,26 @@ function knowsOf(context: QueryContext, about: Spot | Mentioned, item: number): 
 /** Where the reader has not got to, a card shows what the season has told by now, or else only what kind of thing it is. */
 function cardAhead(context: QueryContext, spot: Spot): Card | undefined {
   const { season, horizon } = context;
+  if (spot.type === 'person' || spot.type === 'event') return cardOf(context, spot);
   const isKnown =
-    spot.type === 'person' ||
-    spot.type === 'event' ||
-    (spot.type === 'thread' && season.threads.has(spot.id)) ||
-    (spot.type === 'fact' && season.facts.has(spot.id));
+    (spot.type === 'thread' && season.threads.has(spot.id)) || (spot.type === 'fact' && season.facts.has(spot.id));
   if (isKnown) return cardOf(context, spot);
-  const kind = 'mark' in spot ? kindName(spot.mark.kind) : spot.type.charAt(0).toUpperCase() + spot.type.slice(1);
-  return card(spot.span, kind, '', {
-    lines: [`This lies beyond the horizon, which is at episode ${horizon!.episode}.`],
+  return card(spot.span, kindOf(spot), '', {
+    lines: [t('This lies beyond the horizon, which is at episode {0}.', horizon!.episode)],
   });
+}
+
+function kindOf(spot: Exclude<Spot, { readonly type: 'person' | 'event' }>): string {
+  switch (spot.type) {
+    case 'scene':
+      return t('Scene');
+    case 'act':
+      return t('Act');
+    case 'episode':
+      return t('Episode');
+    default:
+      return kindName(spot.mark.kind);
+  }
 }
 
 function cardOf({ season, uri, measure }: QueryContext, spot: Spot): Card | undefined {
@@ -98,7 +109,7 @@ function cardOf({ season, uri, measure }: QueryContext, spot: Spot): Card | unde
       return fact ? factCard(season, fact, span, { uri, item: spot.item }, measure) : markCard(season, spot.mark, span);
     }
     case 'person': {
-      if (spot.name.toLowerCase() === 'audience') return card(span, 'The audience', 'Whoever watches');
+      if (spot.name.toLowerCase() === 'audience') return card(span, t('The audience'), t('Whoever watches'));
       const id = season.person(spot.name);
       const person = id === undefined ? undefined : season.characters.get(id);
       return person && personCard(season, person, span, measure);

@@ -4,7 +4,7 @@ import { formatMinutes, formatPages } from '../pages/length.ts';
 import type { Length } from '../pages/manuscript-pages.ts';
 import type { KnowledgeRole, Moment, Season, SeasonEpisode } from '../season/season.ts';
 import type { ActPart, ScenePart } from '../structure/file-structure.ts';
-import type { Role } from '../study/study.ts';
+import type { Effect, Role, ThreadKind } from '../study/study.ts';
 
 /** How things are called in answers: every word that a reader sees of roles, kinds and places. */
 
@@ -46,6 +46,42 @@ export function kindName(kind: MarkKind): string {
       return t('Marker');
     case 'todo':
       return t('To do');
+  }
+}
+
+/** `object`, as it stands beside other words on a line. */
+export function threadKindName(kind: ThreadKind): string {
+  switch (kind) {
+    case 'object':
+      return t('object');
+    case 'trait':
+      return t('trait');
+    case 'promise':
+      return t('promise');
+    case 'secret':
+      return t('secret');
+    case 'line':
+      return t('line');
+    case 'motif':
+      return t('motif');
+    case 'clue':
+      return t('clue');
+  }
+}
+
+/** What a reveal works by. */
+export function effectName(effect: Effect): string {
+  switch (effect) {
+    case 'surprise':
+      return t('surprise');
+    case 'suspense':
+      return t('suspense');
+    case 'irony':
+      return t('irony');
+    case 'recognition':
+      return t('recognition');
+    case 'reversal':
+      return t('reversal');
   }
 }
 

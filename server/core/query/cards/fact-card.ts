@@ -1,11 +1,11 @@
+import { t } from '@vscode/l10n';
 import { byMoment } from '../../season/moments.ts';
 import type { FactStory, KnowledgePoint, Season, TextTarget } from '../../season/season.ts';
-import type { Effect } from '../../study/study.ts';
 import type { Span } from '../../text/span.ts';
 import type { Card, CardDispute } from '../answers.ts';
 import type { Measure } from '../context.ts';
 import type { CraftSubject } from '../craft-cards.ts';
-import { listed, roleName } from '../labels.ts';
+import { effectName, listed, roleName } from '../labels.ts';
 import { craftFor, disputesOn, sourceNames } from '../notes.ts';
 import { personName } from '../persons.ts';
 import { card, kindLine } from './card.ts';
@@ -29,7 +29,7 @@ export function factCard(
   return card(span, fact.title, spotLine(season, spot), {
     lines: linesOf(fact, spot),
     places: stationLines(season, inOrder([...evidenceLines(season, fact), ...pointLines(season, fact)]), here, measure),
-    missing: fact.points.some(({ role }) => role === 'reveal' || role === 'learns') ? [] : ['not revealed yet'],
+    missing: fact.points.some(({ role }) => role === 'reveal' || role === 'learns') ? [] : [t('not revealed yet')],
     craft: craftFor(season.study, refs, subjectOf(spot)),
     disputes: [...claimsOf(season, fact), ...disputesOn(season.study, refs)],
   });
@@ -37,19 +37,20 @@ export function factCard(
 
 /** `Reveal · to Marissa and the audience · via confession` */
 export function spotLine(season: Season, spot: KnowledgePoint | undefined): string {
-  if (!spot) return 'Fact';
+  if (!spot) return t('Fact');
   const who = spot.who.length > 0 ? listed(spot.who.map((id) => personName(season, id))) : undefined;
-  const whom = who && (spot.role === 'reveal' ? `to ${who}` : who);
-  return kindLine(roleName(spot.role), whom, spot.via && `via ${spot.via}`, spot.entry?.effect);
+  const effect = spot.entry?.effect;
+  const whom = who && (spot.role === 'reveal' ? t('to {0}', who) : who);
+  return kindLine(roleName(spot.role), whom, spot.via && t('via {0}', spot.via), effect && effectName(effect));
 }
 
 function linesOf(fact: FactStory, spot: KnowledgePoint | undefined): string[] {
   const { declared } = fact;
   const lines = [
-    declared?.believedBefore && `Believed before: ${declared.believedBefore}`,
-    declared?.status === 'disputed' && 'The sources disagree about it.',
-    declared?.status === 'inferred' && 'Inferred: nobody in the story says it.',
-    declared?.status === 'believed' && 'Believed in the story; it need not be true.',
+    declared?.believedBefore && t('Believed before: {0}', declared.believedBefore),
+    declared?.status === 'disputed' && t('The sources disagree about it.'),
+    declared?.status === 'inferred' && t('Inferred: nobody in the story says it.'),
+    declared?.status === 'believed' && t('Believed in the story; it need not be true.'),
     spot?.mark?.note,
   ];
   return lines.filter((line): line is string => typeof line === 'string' && line !== '');
@@ -58,7 +59,7 @@ function linesOf(fact: FactStory, spot: KnowledgePoint | undefined): string[] {
 function pointLines(season: Season, fact: FactStory): StationLine[] {
   return fact.points.map((station) => {
     const who = listed(station.who.map((id) => personName(season, id)));
-    const via = station.via ? `via ${station.via}` : '';
+    const via = station.via ? t('via {0}', station.via) : '';
     return {
       station,
       role: roleName(station.role),
@@ -73,7 +74,7 @@ function evidenceLines(season: Season, fact: FactStory): StationLine[] {
     const thread = season.threads.get(id);
     const all = thread ? occurrencesOf(thread) : [];
     const station = all.find(({ moment }) => moment) ?? all[0];
-    return thread && station ? [{ station, role: 'Evidence', text: thread.title }] : [];
+    return thread && station ? [{ station, role: t('Evidence'), text: thread.title }] : [];
   });
 }
 
@@ -89,15 +90,7 @@ function claimsOf(season: Season, fact: FactStory): CardDispute[] {
   return [{ title: fact.title, claims }];
 }
 
-const subjects: Readonly<Record<Effect, CraftSubject>> = {
-  surprise: 'surprise',
-  suspense: 'suspense',
-  irony: 'irony',
-  recognition: 'recognition',
-  reversal: 'reversal',
-};
-
 function subjectOf(spot: KnowledgePoint | undefined): CraftSubject {
-  if (spot?.entry?.effect) return subjects[spot.entry.effect];
+  if (spot?.entry?.effect) return spot.entry.effect;
   return spot && spot.role !== 'reveal' ? 'knowledge' : 'reveal';
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Mark } from '../../annotations/annotation.ts';
 import type { Season } from '../../season/season.ts';
 import { eventOf } from '../../season/words.ts';
@@ -16,7 +17,8 @@ export function markCard(season: Season, mark: Mark, span: Span): Card {
   const refs = event ? [`event:${event}`] : [];
   const value = mark.kind === 'form' && mark.value ? formName(mark.value) : mark.value;
   const said = mark.title ?? value;
-  const story = mark.kind === 'story' && (mark.value?.toLowerCase() === 'now' ? 'A flashback ends here.' : undefined);
+  const story =
+    mark.kind === 'story' && (mark.value?.toLowerCase() === 'now' ? t('A flashback ends here.') : undefined);
   return card(span, said ?? kindName(mark.kind), kindLine(said ? kindName(mark.kind) : '', mark.keys.at), {
     lines: [mark.kind === 'ignore' && mark.ids.join(', '), story, mark.note].filter(
       (line): line is string => typeof line === 'string' && line !== '',
@@ -33,11 +35,11 @@ export function eventCard(season: Season, event: StudyEvent, span: Span): Card {
   const episode = season.episodes.findIndex(({ number }) => number !== undefined && number === event.told?.episode);
   const told =
     episode < 0 ? event.told?.at : whereLabel(season, { moment: { episode }, at: event.told?.at }, undefined);
-  return card(span, event.text, kindLine('Event', event.story, told), {
+  return card(span, event.text, kindLine(t('Event'), event.story, told), {
     lines: [
       event.who.length > 0 && `${listed(event.who.map((id) => personName(season, id)))}.`,
-      place && `At ${place.name}.`,
-      event.told?.flashback && 'Told in a flashback.',
+      place && t('At {0}.', place.name),
+      event.told?.flashback && t('Told in a flashback.'),
     ].filter((line): line is string => typeof line === 'string'),
     craft: craftFor(season.study, refs, undefined),
     disputes: disputesOn(season.study, refs),

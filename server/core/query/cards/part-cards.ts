@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Mark } from '../../annotations/annotation.ts';
 import type { Season, SeasonEpisode } from '../../season/season.ts';
 import { peopleOf, threadsOf } from '../../season/words.ts';
@@ -40,15 +41,15 @@ export function sceneCard(
   const uses = scene.setting ? usesOf(season, scene.setting.place) : 0;
   const lines = [
     extentLine(measure, uri, scene),
-    speakers.length > 0 && `Speaking: ${listed([...new Set(speakers)])}.`,
-    speakers.length === 0 && named.length > 0 && `Named in annotations: ${listed([...new Set(named)])}.`,
+    speakers.length > 0 && t('Speaking: {0}.', listed([...new Set(speakers)])),
+    speakers.length === 0 && named.length > 0 && t('Named in annotations: {0}.', listed([...new Set(named)])),
     threadLine(
       season,
       scene.marks.map(({ mark }) => mark),
     ),
-    uses > 0 && `This place: ${counts.scenes(uses)}.`,
+    uses > 0 && t('This place: {0}.', counts.scenes(uses)),
   ];
-  return card(span, sceneTitle(scene), kindLine('Scene', act.title, episode && episodeLabel(season, episode)), {
+  return card(span, sceneTitle(scene), kindLine(t('Scene'), act.title, episode && episodeLabel(season, episode)), {
     lines: kept(lines),
     craft: craftFor(season.study, [], 'scene'),
   });
@@ -67,14 +68,14 @@ export function actCard(
   const scenes = act.scenes.filter(({ heading }) => heading !== undefined).length;
   const subject: CraftSubject =
     act.kind === 'teaser' || act.kind === 'tag' ? act.kind : act.kind === 'act' ? 'act' : 'scene';
-  return card(span, actTitle(act), kindLine('Act', episode && episodeLabel(season, episode)), {
+  return card(span, actTitle(act), kindLine(t('Act'), episode && episodeLabel(season, episode)), {
     lines: kept([
       [extentLine(measure, uri, act), shareOf(measure, uri, episode, act)].filter((part) => part !== '').join(' · '),
       scenes > 0 && `${counts.scenes(scenes)}.`,
       threadLine(season, marksIn(act)),
     ]),
     places: turns,
-    missing: turns.length === 0 && turnsAreMarked(episode) ? ['no turn'] : [],
+    missing: turns.length === 0 && turnsAreMarked(episode) ? [t('no turn')] : [],
     craft: craftFor(season.study, reading ? [`act:${reading.id}`] : [], subject),
   });
 }
@@ -84,7 +85,7 @@ function shareOf(measure: Measure | undefined, uri: string, episode: SeasonEpiso
   const told = [episode?.told, ...(episode?.linked ?? [])].find((one) => one?.part.acts.includes(act));
   const part = told && measure?.length(stretchOf(uri, act));
   const whole = told && measure?.length(stretchOf(uri, told.part));
-  return part && whole?.eighths ? `${Math.round((100 * part.eighths) / whole.eighths)} % of the episode` : '';
+  return part && whole?.eighths ? t('{0} % of the episode', Math.round((100 * part.eighths) / whole.eighths)) : '';
 }
 
 export function episodeCard(
@@ -102,7 +103,7 @@ export function episodeCard(
   const acts = part.acts.filter(({ heading }) => heading !== undefined).length;
   const scenes = part.acts.flatMap((act) => act.scenes).filter(({ heading }) => heading !== undefined).length;
   const form = episode.form && formName(episode.form);
-  const kind = episode.number === undefined ? 'Story' : 'Episode';
+  const kind = episode.number === undefined ? t('Story') : t('Episode');
   const parts = [acts > 0 && counts.acts(acts), scenes > 0 && counts.scenes(scenes)].filter((one) => one !== false);
   const others = [episode.told, ...episode.linked].filter((text) => text && text.uri !== uri);
   return card(
@@ -116,8 +117,8 @@ export function episodeCard(
         parts.length > 0 && `${parts.join(', ')}.`,
         others.length > 0 &&
           (episode.told?.uri === uri
-            ? 'Another text tells this episode too; this one counts.'
-            : 'Another text of this episode counts; this one is linked to it.'),
+            ? t('Another text tells this episode too; this one counts.')
+            : t('Another text of this episode counts; this one is linked to it.')),
       ]),
       places: [
         ...others.flatMap((text) => (text ? [textLine(text.kind, text.uri, text.part)] : [])),
@@ -138,7 +139,7 @@ function extentLine(measure: Measure | undefined, uri: string, part: ItemRange):
 }
 
 function textLine(kind: string, uri: string, part: EpisodePart): CardPlace {
-  const role = kind === 'script' ? 'Script' : 'Treatment';
+  const role = kind === 'script' ? t('Script') : t('Treatment');
   return { role, where: '', target: { uri, item: part.heading ?? part.first }, here: false, reading: false };
 }
 
@@ -177,7 +178,7 @@ function threadLine(season: Season, marks: readonly Mark[]): string | false {
   const titles = ids.flatMap((id) => season.threads.get(id)?.title ?? []);
   if (titles.length === 0) return false;
   const more = titles.length - shownThreads;
-  return `Threads: ${listed(more > 1 ? [...titles.slice(0, shownThreads), `${more} others`] : titles)}.`;
+  return t('Threads: {0}.', listed(more > 1 ? [...titles.slice(0, shownThreads), t('{0} others', more)] : titles));
 }
 
 /** In how many scenes of the season a place is used. */

@@ -17,15 +17,15 @@ export function personCard(season: Season, person: CharacterStory, span: Span, m
   const refs = [`character:${person.id}`];
   const lines = [
     declared?.note,
-    declared?.actor && `Played by ${declared.actor}.`,
-    declared && declared.aliases.length > 0 && `Also: ${declared.aliases.map(({ name }) => name).join(', ')}.`,
+    declared?.actor && t('Played by {0}.', declared.actor),
+    declared && declared.aliases.length > 0 && t('Also: {0}.', declared.aliases.map(({ name }) => name).join(', ')),
     cues.length > 0 && t('{0} in {1}.', counts.speeches(cues.length), counts.scenes(scenesOf(season, person))),
   ];
-  return card(span, person.name, 'Character', {
+  return card(span, person.name, t('Character'), {
     lines: lines.filter((line): line is string => typeof line === 'string' && line !== ''),
     places: [
-      sceneLine(season, 'First scene', cues[0], measure),
-      sceneLine(season, 'Last scene', cues.at(-1), measure),
+      sceneLine(season, t('First scene'), cues[0], measure),
+      sceneLine(season, t('Last scene'), cues.at(-1), measure),
     ].flatMap((line) => line ?? []),
     craft: craftFor(season.study, refs, 'character'),
     disputes: disputesOn(season.study, refs),

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { distance } from '../../season/moments.ts';
 import type { KnowledgePoint, Occurrence, Season, Target, TextTarget } from '../../season/season.ts';
 import type { Entry } from '../../study/study.ts';
@@ -65,7 +66,7 @@ function wayOf(season: Season, from: Station, to: Station, measure: Measure | un
     ...(pages !== undefined && pages > 0 ? [counts.pages(pages)] : []),
     ...(minutes !== undefined && minutes > 0 ? [counts.minutes(minutes)] : []),
   ];
-  return parts.length > 0 ? `${parts.join(' · ')} later` : undefined;
+  return parts.length > 0 ? t('{0} later', parts.join(' · ')) : undefined;
 }
 
 /** `3 episodes later`, `37 pages later` within one episode; nothing where the text does not tell. */
@@ -77,9 +78,9 @@ export function distanceOf(
 ): string | undefined {
   if (!from.moment || !to.moment) return undefined;
   const episodes = distance(season, from.moment, to.moment) ?? 0;
-  if (episodes > 0) return `${counts.episodes(episodes)} later`;
+  if (episodes > 0) return t('{0} later', counts.episodes(episodes));
   const pages = pagesBetween(from, to, measure);
-  return pages !== undefined && pages > 0 ? `${counts.pages(pages)} later` : undefined;
+  return pages !== undefined && pages > 0 ? t('{0} later', counts.pages(pages)) : undefined;
 }
 
 /** Within one text. */

@@ -1,10 +1,11 @@
+import { t } from '@vscode/l10n';
 import { byMoment } from '../../season/moments.ts';
 import type { Occurrence, Season, TextTarget, ThreadStory } from '../../season/season.ts';
 import type { Span } from '../../text/span.ts';
 import type { Card } from '../answers.ts';
 import type { Measure } from '../context.ts';
 import type { CraftSubject } from '../craft-cards.ts';
-import { roleName } from '../labels.ts';
+import { kindName, roleName, threadKindName } from '../labels.ts';
 import { craftFor, disputesOn } from '../notes.ts';
 import { card, kindLine } from './card.ts';
 import { standsAt, stationLines } from './stations.ts';
@@ -56,10 +57,11 @@ export function occurrencesOf(thread: ThreadStory): Occurrence[] {
 
 /** `Setup · object · 2 of 3` */
 function spotLine(thread: ThreadStory, spot: Occurrence | undefined): string {
-  if (!spot) return kindLine('Thread', thread.kind, intentLine(thread));
+  const kind = thread.kind && threadKindName(thread.kind);
+  if (!spot) return kindLine(t('Thread'), kind, intentLine(thread));
   const list = listOf(thread, spot);
-  const place = list.length > 1 ? `${list.indexOf(spot) + 1} of ${list.length}` : undefined;
-  return kindLine(nameOfRole(thread, spot), thread.kind, place, intentLine(thread));
+  const place = list.length > 1 ? t('{0} of {1}', list.indexOf(spot) + 1, list.length) : undefined;
+  return kindLine(nameOfRole(thread, spot), kind, place, intentLine(thread));
 }
 
 function listOf(thread: ThreadStory, { role }: Occurrence): readonly Occurrence[] {
@@ -69,23 +71,23 @@ function listOf(thread: ThreadStory, { role }: Occurrence): readonly Occurrence[
 }
 
 function nameOfRole(thread: ThreadStory, { role }: Occurrence): string {
-  return role === 'setup' && thread.intent === 'herring' ? 'Red herring' : roleName(role);
+  return role === 'setup' && thread.intent === 'herring' ? kindName('herring') : roleName(role);
 }
 
 function intentLine({ intent, kind }: ThreadStory): string | undefined {
-  if (intent === 'open') return 'left open on purpose';
-  return intent === 'motif' && kind !== 'motif' ? 'motif' : undefined;
+  if (intent === 'open') return t('left open on purpose');
+  return intent === 'motif' && kind !== 'motif' ? threadKindName('motif') : undefined;
 }
 
 /** What is owed and not there. */
 export function missingOf(season: Season, thread: ThreadStory): string[] {
   switch (thread.status) {
     case 'unpaid':
-      return [season.over ? 'never paid off' : 'not paid off yet'];
+      return [season.over ? t('never paid off') : t('not paid off yet')];
     case 'unplanted':
-      return thread.payoffs.length > 0 ? ['not set up anywhere'] : ['not planted yet'];
+      return thread.payoffs.length > 0 ? [t('not set up anywhere')] : [t('not planted yet')];
     case 'herring':
-      return [season.over ? 'never cleared' : 'not cleared yet'];
+      return [season.over ? t('never cleared') : t('not cleared yet')];
     default:
       return [];
   }

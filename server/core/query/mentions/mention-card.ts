@@ -1,3 +1,5 @@
+import { t } from '@vscode/l10n';
+import type { InferredRole } from '../../mentions/inferred-roles.ts';
 import { entriesOf } from '../../season/study-entries.ts';
 import type { Card } from '../answers.ts';
 import { kindLine } from '../cards/card.ts';
@@ -5,7 +7,7 @@ import { eventCard } from '../cards/mark-card.ts';
 import { personCard } from '../cards/person-card.ts';
 import { threadCard } from '../cards/thread-card.ts';
 import type { QueryContext } from '../context.ts';
-import { listed, roleName } from '../labels.ts';
+import { listed, roleName, threadKindName } from '../labels.ts';
 import { craftFor } from '../notes.ts';
 import type { Mentioned } from './mentioned.ts';
 
@@ -36,21 +38,46 @@ function threadMentionCard(
   const thread = season.threads.get(id);
   if (!thread) return undefined;
   const whole = threadCard(season, thread, span, undefined, measure);
+  const threadKind = thread.kind && threadKindName(thread.kind);
   const words = manuscript.text.slice(span.start, span.end).replace(/\s+/g, ' ');
   const also = others.flatMap((other) => season.threads.get(other)?.title ?? []);
-  const alsoLine = also.length > 0 ? [`Also a mention of: ${listed(also)}.`] : [];
+  const alsoLine = also.length > 0 ? [t('Also a mention of: {0}.', listed(also))] : [];
   if (!inference) {
-    const kind = kindLine('Mention', thread.kind);
-    return { ...whole, kind, lines: [`A mention: “${words}” refers to this thread.`, ...alsoLine, ...whole.lines] };
+    const kind = kindLine(t('Mention'), threadKind);
+    return {
+      ...whole,
+      kind,
+      lines: [t('A mention: “{0}” refers to this thread.', words), ...alsoLine, ...whole.lines],
+    };
   }
   const { role, event, point } = inference;
-  const told = entriesOf(season.study).events.get(event)?.text;
-  const why = `A mention; the role is inferred, since the study places this ${role} in what the paragraph tells`;
+  const told = entriesOf(season.study).events.get(event)!.text;
   const refs = [`event:${event}`, `thread:${id}`];
   return {
     ...whole,
-    kind: kindLine(roleName(role), 'inferred', thread.kind),
-    lines: [told ? `${why}: ${told}` : `${why}.`, ...alsoLine, point.text, ...whole.lines],
+    kind: kindLine(roleName(role), t('inferred'), threadKind),
+    lines: [whyInferred(role, told), ...alsoLine, point.text, ...whole.lines],
     craft: craftFor(season.study, refs, thread.intent === 'herring' && role === 'setup' ? 'herring' : role),
   };
+}
+
+/** @param told what the study says of the event of which the paragraph has a cue */
+function whyInferred(role: InferredRole, told: string): string {
+  switch (role) {
+    case 'setup':
+      return t(
+        'A mention; the role is inferred, since the study places this setup in what the paragraph tells: {0}',
+        told,
+      );
+    case 'reminder':
+      return t(
+        'A mention; the role is inferred, since the study places this reminder in what the paragraph tells: {0}',
+        told,
+      );
+    case 'payoff':
+      return t(
+        'A mention; the role is inferred, since the study places this payoff in what the paragraph tells: {0}',
+        told,
+      );
+  }
 }
