@@ -13,3 +13,13 @@ export function untranslated(answer: string): string {
   const rest = answer.replace(/⟦[^⟦⟧]*⟧/g, '');
   return rest === answer ? rest : untranslated(rest);
 }
+
+/** A language in which every text says nothing but what is put into it, to show what that is. */
+export function speakBlank(): void {
+  config({ contents: new Proxy({}, { get: (_, text) => (String(text).match(/\{\d\}/g) ?? ['·']).join(' · ') }) });
+}
+
+/** The language that the sources are written in. */
+export function speakEnglish(): void {
+  config({ contents: {} });
+}
