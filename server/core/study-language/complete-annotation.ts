@@ -1,8 +1,10 @@
 import { t } from '@vscode/l10n';
 import { COMMON_KEYS, type KeyName, KINDS, keyInfo } from '../annotations/kinds.ts';
 import { normalId } from '../annotations/slug.ts';
+import { kindLine } from '../query/cards/card.ts';
 import { missingOf, occurrencesOf } from '../query/cards/thread-card.ts';
 import type { QueryContext } from '../query/context.ts';
+import { threadKindName } from '../query/labels.ts';
 import { itemUnder } from '../query/places.ts';
 import { textRules } from '../rules/diagnose.ts';
 import { within } from '../season/horizon.ts';
@@ -65,7 +67,7 @@ function threads(season: Season, cursor: AnnotationCursor, own: TextTarget | und
     .map((thread) => ({
       ...written(cursor, thread.id),
       kind: 'id',
-      detail: [thread.title, thread.kind, ...missingOf(season, thread)].filter((part) => part).join(' · '),
+      detail: kindLine(thread.title, thread.kind && threadKindName(thread.kind), ...missingOf(season, thread)),
       entry: { list: 'threads', id: thread.id },
     }));
 }
