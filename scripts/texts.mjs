@@ -1,13 +1,13 @@
 #!/usr/bin/env node
-// npm run texts: writes l10n/bundle.l10n.json from the sources of the client, brings the translations into its order, and says what is missing.
+// npm run texts: writes l10n/bundle.l10n.json from the sources, brings the translations into its order, and says what is missing.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { root } from './lib/paths.mjs';
 import { say } from './lib/terminal.mjs';
-import { allTexts, sides } from './lib/texts.mjs';
+import { allTexts } from './lib/texts.mjs';
 
 const folder = path.join(root, 'l10n');
-const texts = allTexts(sides.client);
+const texts = allTexts();
 const write = (/** @type {string} */ file, /** @type {Record<string, string>} */ bundle) =>
   writeFileSync(path.join(folder, file), `${JSON.stringify(bundle, null, 2)}\n`);
 

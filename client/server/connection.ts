@@ -91,7 +91,13 @@ export class Connection implements vscode.Disposable {
 }
 
 function clientOptions(gate: Gate, log: vscode.LogOutputChannel): LanguageClientOptions {
-  const options: ChekhovOptions = { commandLinks: true, lensCommands: true, clientFiles: true };
+  const options: ChekhovOptions = {
+    commandLinks: true,
+    lensCommands: true,
+    clientFiles: true,
+    // VS Code has read them already. In English there are none.
+    texts: vscode.l10n.bundle,
+  };
   return {
     documentSelector: [
       { language: 'fountain' },

@@ -7,10 +7,10 @@ import { root } from './paths.mjs';
  * How each side asks for its texts: the client VS Code, the server the library that VS Code made for servers. `besides` is what
  * it says that no call has in it.
  */
-export const sides = {
-  client: { folder: 'client', call: /\bl10n\.t\(/g },
-  server: { folder: 'server', call: /(?<![.\w])t\(/g, besides: schemaTexts },
-};
+const sides = [
+  { folder: 'client', call: /\bl10n\.t\(/g },
+  { folder: 'server', call: /(?<![.\w])t\(/g, besides: schemaTexts },
+];
 
 /**
  * @param {string} source @param {RegExp} call
@@ -44,13 +44,13 @@ export function schemaTexts() {
   return [...new Set(within(schema))].sort();
 }
 
-/**
- * All texts of a side, each once, sorted.
- * @param {{ folder: string, call: RegExp, besides?: () => string[] }} side @returns {string[]}
- */
-export function allTexts({ folder, call, besides = () => [] }) {
-  const texts = readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts'))
-    .flatMap((name) => textsIn(readFileSync(path.join(root, folder, name), 'utf8'), call));
-  return [...new Set([...texts, ...besides()])].sort();
+/** All texts of the client and the server, each once, sorted. @returns {string[]} */
+export function allTexts() {
+  const texts = sides.flatMap(({ folder, call, besides = () => [] }) => [
+    ...readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts'))
+      .flatMap((name) => textsIn(readFileSync(path.join(root, folder, name), 'utf8'), call)),
+    ...besides(),
+  ]);
+  return [...new Set(texts)].sort();
 }

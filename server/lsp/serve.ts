@@ -22,6 +22,7 @@ import { capabilitiesFor } from './capabilities.ts';
 import { type Client, clientOf } from './client.ts';
 import { openDocuments } from './documents.ts';
 import { guard, unlessCancelled } from './guard.ts';
+import { speak, type TextsIn } from './language.ts';
 import { showProgress } from './progress.ts';
 import { SettingsStore } from './settings-store.ts';
 import { askToWatch, listenToFiles } from './watching.ts';
@@ -33,6 +34,8 @@ export interface Host {
   readonly version?: string;
   /** The folder with a page for each rule, as a URI that ends in a slash. */
   readonly rulePages?: string;
+  /** What the server says, in other languages than English. */
+  readonly textsIn?: TextsIn;
 }
 
 /**
@@ -44,6 +47,7 @@ export function serve(connection: Connection, host: Host, features: readonly Any
   let server: Server | undefined;
   connection.onInitialize((params: InitializeParams) => {
     const client = clientOf(params);
+    speak(client.options.texts, params.locale, host.textsIn);
     server = new Server(connection, client, host, log);
     server.listen(features);
     return {

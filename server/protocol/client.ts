@@ -11,6 +11,8 @@ export interface ChekhovOptions {
   readonly clientFiles?: boolean;
   /** The folder with a page for each rule, as a URI that the client can open and that ends in a slash. */
   readonly rulePages?: string;
+  /** What the server says, in the language of the client: English text → text. Else the server looks by LSP's `locale`. */
+  readonly texts?: Readonly<Record<string, string>>;
   /** Settings of the section `chekhov`, for clients without `workspace/configuration`. */
   readonly settings?: unknown;
 }

@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n';
+import { grouped } from '../text/decimal.ts';
 
 /** Numbers of things as they are said: `1 payoff`, `3 payoffs`. One and many are texts of their own in every language. */
 export const counts = {
@@ -15,5 +16,5 @@ export const counts = {
   setups: (n: number) => (n === 1 ? t('1 setup') : t('{0} setups', n)),
   speeches: (n: number) => (n === 1 ? t('1 speech') : t('{0} speeches', n)),
   threads: (n: number) => (n === 1 ? t('1 thread') : t('{0} threads', n)),
-  words: (n: number) => (n === 1 ? t('1 word') : t('{0} words', n.toLocaleString('en'))),
+  words: (n: number) => (n === 1 ? t('1 word') : t('{0} words', grouped(n))),
 };

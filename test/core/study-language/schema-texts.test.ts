@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { allTexts, schemaTexts, sides } from '../../../scripts/lib/texts.mjs';
+import { allTexts, schemaTexts } from '../../../scripts/lib/texts.mjs';
 import { completeStudy } from '../../../server/core/study-language/complete.ts';
 import { studyHover } from '../../../server/core/study-language/hover.ts';
 import { keysAt, shapesAt, valuesAt, wordHelpAt } from '../../../server/core/study-language/schema.ts';
@@ -22,7 +22,7 @@ test('what is shown of the schema is among the texts to be translated, and so is
   const shown = [...new Set(shownBelow())].sort();
   expect(shown.length).toBeGreaterThan(100);
   expect(schemaTexts().map((text) => `⟦${text}⟧`)).toEqual(shown);
-  expect(allTexts(sides.server)).toEqual(expect.arrayContaining(schemaTexts()));
+  expect(allTexts()).toEqual(expect.arrayContaining(schemaTexts()));
 });
 
 const samples = [

@@ -1,6 +1,6 @@
 // The extension speaks the language of the window: in menus and views, and in what it says while it runs.
 import { beforeEach, describe, expect, test } from 'vitest';
-import { keepPicture, runCommand, showViews, treeRows, useWindow } from '../lib/window.ts';
+import { hover, keepPicture, openFile, runCommand, showViews, treeRows, useWindow } from '../lib/window.ts';
 
 describe('a German window', () => {
   const window = useWindow({ language: 'de' });
@@ -14,5 +14,13 @@ describe('a German window', () => {
     await expect.poll(() => title.textContent()).toMatch(/nach Twists/);
     await runCommand(page, 'Chekhov: Gliederung nach Fäden anordnen');
     await expect.poll(() => title.textContent()).toMatch(/nach Fäden/);
+  });
+
+  test('is told in German what the server finds', async () => {
+    const { page } = window();
+    await expect.poll(async () => (await treeRows(page)).join('\n')).toMatch(/Nicht eingelöst.*1 Faden/);
+    await openFile(page, 'episode-1.fountain');
+    const card = await hover(page, 'sealed-letter', /Setup · .*noch nicht eingelöst|nie eingelöst/s);
+    expect(await card.textContent()).not.toMatch(/never paid off|not paid off/);
   });
 });

@@ -31,6 +31,8 @@ export interface EditorOptions {
   /** What the editor can do, instead of all that it can. */
   readonly capabilities?: ClientCapabilities;
   readonly initializationOptions?: unknown;
+  /** The language of the editor, as LSP has it. */
+  readonly locale?: string;
   /** The section `chekhov` of the settings; or a function that gives it for a folder, or for the workspace as a whole. */
   readonly settings?: unknown;
   /** Run the built server as a process of its own, as any editor would. Otherwise it runs here. */
@@ -165,6 +167,7 @@ export class Editor {
       workspaceFolders: folders.length > 0 ? folders : null,
       capabilities: options.capabilities ?? everything,
       initializationOptions: options.initializationOptions,
+      ...(options.locale !== undefined && { locale: options.locale }),
     });
     await this.connection.sendNotification('initialized', {});
   }
