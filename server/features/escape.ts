@@ -1,8 +1,12 @@
+/** Words without a sign that Markdown or an editor could read as anything else, one space apart: most of what is escaped. */
+const harmless = /^[\p{L}“‘'"(][\p{L}\p{N}.,;:!?%'"’‘“”()…–—·-]*(?: [\p{L}\p{N}.,;:!?%'"’‘“”()…–—·-]+)*$/u;
+
 /**
  * Text of a script, a treatment or a study as Markdown that shows exactly that text: no emphasis, no link, no picture, no
  * HTML, no heading or list, nothing that an editor would make a link of by itself. One line.
  */
 export function escapeMarkdown(text: string): string {
+  if (harmless.test(text) && !/www/i.test(text)) return text;
   return (
     oneLine(text)
       // What means something in Markdown wherever it stands, and `$` of VS Code's icons.

@@ -79,7 +79,26 @@ const hostile = fc.constantFrom(
   ],
   ...['\u202e', '\u200b', '\0', '\ud800', '😀', 'Ω', 'word', ' ', '- [ ] ', '[^1]', ':', '//', '@', 'xmpp:a@b.c/d'],
 );
-const text = fc.array(fc.oneof(hostile, fc.string()), { maxLength: 12 }).map((parts) => parts.join(''));
+/** What most texts are made of, and nearly so. */
+const words = fc.constantFrom(
+  'word',
+  'Anna’s',
+  '(aside)',
+  '"So?"',
+  'E8',
+  '1.',
+  '2)',
+  '-',
+  '–',
+  'www.a.b',
+  'a:b',
+  '=',
+  'no!',
+);
+const text = fc.oneof(
+  fc.array(fc.oneof(hostile, fc.string()), { maxLength: 12 }).map((parts) => parts.join('')),
+  fc.array(words, { maxLength: 6 }).map((parts) => parts.join(' ')),
+);
 const harmless = ['Document', 'Escape', 'Paragraph'];
 
 describe('text in Markdown', () => {

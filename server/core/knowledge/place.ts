@@ -68,7 +68,9 @@ function isFlashback(season: Season, { uri, item }: TextTarget): boolean {
   const found = partsOf(season, { uri, item });
   if (!found) return false;
   const { episode, scene } = found;
-  const marks = digestOf(season.files.get(uri)!.facts).marks.filter((one) => holds(episode, one.item));
+  // Other marks have no part in it.
+  const times = timesIn(digestOf(season.files.get(uri)!.facts)).filter(({ at }) => holds(episode, at.item));
+  const marks = times.map(({ at }) => at);
   const before = marks.filter((one) => one.item <= item);
   const asked = { item, mark: nothing, scene };
   return inFlashback([...before, asked, ...marks.slice(before.length)], episode)[before.length]!;
