@@ -38,7 +38,7 @@ export interface OutlineRow {
   readonly location?: OutlineLocation;
   /** The entry that it is about, as a study writes it: `thread:brass-key`, `fact:…`, `character:…`, `episode:5`. */
   readonly ref?: string;
-  /** Left out where there are none. */
+  /** Left out, or empty, where there are none. */
   readonly children?: readonly OutlineRow[];
   /** Of a season, one of very many: there are rows below it, to be asked for with its id as `season`. */
   readonly closed?: true;
