@@ -48,7 +48,8 @@ export function digestOf(facts: FileFacts, earlier?: FileFacts): Digest {
 function digestFrom(facts: FileFacts, earlier: FileFacts | undefined): Digest {
   const before = earlier && digests.get(earlier);
   const structure = structureOf(facts, earlier);
-  const made = structure.episodes.flatMap((episode, part) => marksOfEpisode(episode, part, before?.marks));
+  const earlierScenes = new Map(before?.marks.map(({ scene }) => [scene.first, scene]));
+  const made = structure.episodes.flatMap((episode, part) => marksOfEpisode(episode, part, earlierScenes));
   const marks = before ? keepingList(before.marks, made, sameMark) : made;
   const threads = new Map<string, MarkInFile[]>();
   const named = new Map<string, MarkInFile[]>();
@@ -65,7 +66,10 @@ function digestFrom(facts: FileFacts, earlier: FileFacts | undefined): Digest {
   };
 }
 
-function marksOfEpisode(episode: EpisodePart, part: number, before?: readonly MarkInFile[]): MarkInFile[] {
+/** Scenes by where they begin. */
+type ScenesBefore = ReadonlyMap<number, BareScene>;
+
+function marksOfEpisode(episode: EpisodePart, part: number, before: ScenesBefore): MarkInFile[] {
   const places: Omit<MarkInFile, 'flashback'>[] = [];
   for (const act of episode.acts) {
     for (const scene of act.scenes) {
@@ -81,11 +85,11 @@ function marksOfEpisode(episode: EpisodePart, part: number, before?: readonly Ma
 const bareScenes = new WeakMap<ScenePart, BareScene>();
 
 /** A scene without its marks: the object of before, where only its marks are others. */
-function bare(scene: ScenePart, before: readonly MarkInFile[] = []): BareScene {
+function bare(scene: ScenePart, before: ScenesBefore): BareScene {
   let found = bareScenes.get(scene);
   if (!found) {
     const { marks, ...rest } = scene;
-    const earlier = before.find((mark) => mark.scene.first === scene.first)?.scene;
+    const earlier = before.get(scene.first);
     found = earlier && sameScene(earlier, rest) ? earlier : rest;
     bareScenes.set(scene, found);
   }
