@@ -8,6 +8,7 @@ import type { Stories } from '../stories.ts';
 import { walkthroughMiddleware } from '../walkthrough-progress.ts';
 import { findFiles, readFile } from './files.ts';
 import { Gate } from './gate.ts';
+import { renameMiddleware } from './refused-renames.ts';
 
 export type ClientFactory = (options: LanguageClientOptions) => Promise<BaseLanguageClient>;
 
@@ -107,6 +108,6 @@ function clientOptions(gate: Gate, log: vscode.LogOutputChannel): LanguageClient
     initializationOptions: options,
     outputChannel: log,
     markdown: { isTrusted, supportHtml: false },
-    middleware: { ...gate.middleware, ...walkthroughMiddleware },
+    middleware: { ...gate.middleware, ...walkthroughMiddleware, ...renameMiddleware },
   };
 }
