@@ -95,6 +95,7 @@ function clientOptions(gate: Gate, log: vscode.LogOutputChannel): LanguageClient
   const options: ChekhovOptions = {
     commandLinks: true,
     lensCommands: true,
+    suggestCommand: 'editor.action.triggerSuggest',
     clientFiles: true,
     // VS Code has read them already. In English there are none.
     texts: vscode.l10n.bundle,

@@ -38,10 +38,11 @@ function itemOf(
   { client }: Session,
   uri: string,
   text: SourceText,
-  { label, kind, edit, snippet, detail, says, entry }: Completion,
+  { label, kind, edit, snippet, detail, says, brief, goesOn, entry }: Completion,
   order: number,
 ): CompletionItem {
   const withPlaces = snippet !== undefined && client.snippets;
+  const { suggestCommand } = client.options;
   const data: EntryData | undefined = entry && { uri, ...entry };
   return {
     label,
@@ -51,6 +52,8 @@ function itemOf(
     sortText: String(order).padStart(5, '0'),
     filterText: label,
     ...(detail && { detail }),
+    ...(brief && says && client.labelDetails && { labelDetails: { description: says } }),
+    ...(goesOn && suggestCommand && { command: { title: '', command: suggestCommand } }),
     ...(says && { documentation: documentationOf(client.markdownCompletions, says) }),
     ...(data && { data }),
   };

@@ -40,6 +40,8 @@ export interface Client {
   /** What is completed may have places to go on at. */
   readonly snippets: boolean;
   readonly markdownCompletions: boolean;
+  /** A few words may stand beside what is offered. */
+  readonly labelDetails: boolean;
   /** The client asks what would be renamed before it asks for the new name. */
   readonly prepareRename: boolean;
 }
@@ -75,6 +77,7 @@ export function clientOf(params: InitializeParams): Client {
     codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     markdownCompletions: textDocument?.completion?.completionItem?.documentationFormat?.includes('markdown') !== false,
+    labelDetails: textDocument?.completion?.completionItem?.labelDetailsSupport === true,
     prepareRename: textDocument?.rename?.prepareSupport === true,
     markdownHovers: textDocument?.hover?.contentFormat?.includes('markdown') !== false,
   };

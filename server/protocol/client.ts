@@ -7,6 +7,8 @@ export interface ChekhovOptions {
   readonly commandLinks?: boolean;
   /** The client has the command `chekhov.showPlaces`: code lenses call it. */
   readonly lensCommands?: boolean;
+  /** The command by which the client shows what may come next, once an offer has been taken: in VS Code `editor.action.triggerSuggest`. */
+  readonly suggestCommand?: string;
   /** The client answers `chekhov/findFiles` and `chekhov/readFile`, for files that the server cannot reach itself. */
   readonly clientFiles?: boolean;
   /** The folder with a page for each rule, as a URI that the client can open and that ends in a slash. */

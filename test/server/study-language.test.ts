@@ -223,6 +223,33 @@ describe('completion', () => {
     expect(await editor.request('completionItem/resolve', { ...without, data: { uri: 3 } })).toMatchObject(without);
   });
 
+  it('says beside a kind what it is for, and goes on to its ids, where the client can do so', async () => {
+    const kind = async (written: string) => {
+      const uri = folder.file('e1.fountain');
+      await editor.open(uri, `INT. HALL - DAY\n\n${written}`);
+      const { items } = await editor.at<CompletionList>('textDocument/completion', uri, 2, written.length);
+      return (label: string) => items.find((item) => item.label === label);
+    };
+    const plain = (await kind('[[pa'))('payoff');
+    expect(plain).not.toHaveProperty('command');
+    expect(plain).not.toHaveProperty('labelDetails');
+    await editor.stop();
+    const completion = { completionItem: { ...withSnippets.completionItem, labelDetailsSupport: true } };
+    editor = await Editor.start({
+      folders: [folder],
+      capabilities: { ...capabilities, textDocument: { ...capabilities.textDocument, completion } },
+      initializationOptions: { suggestCommand: 'suggest' },
+    });
+    const offered = await kind('[[');
+    const command = { title: '', command: 'suggest' };
+    const description = 'Fires a thread that was set up.';
+    expect(offered('payoff')).toMatchObject({ command, labelDetails: { description } });
+    expect(offered('craft')).not.toHaveProperty('command');
+    const keys = await kind('[[reveal: x t');
+    expect(keys('to')).toMatchObject({ command });
+    expect(keys('via')).not.toHaveProperty('command');
+  });
+
   it('is there for a study that has never been whole', async () => {
     const uri = folder.file('b/new.study.yaml');
     await editor.open(uri, 'study: 1\ntitle: [\nthreads:\n  - ');

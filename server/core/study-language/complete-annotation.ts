@@ -41,12 +41,14 @@ export function offeredAt(season: Season, cursor: AnnotationCursor, own?: TextTa
 
 function kinds(cursor: AnnotationCursor): Completion[] {
   const close = cursor.closed ? '' : cursor.form === 'note' ? ']]' : ' -->';
-  return KINDS.map(({ kind, says }) => ({
+  return KINDS.map(({ kind, says, names, values }) => ({
     label: kind,
     kind: 'key',
     edit: { ...cursor.span, insert: cursor.colon ? kind : `${kind}: ` },
     ...(!cursor.colon && close !== '' && { snippet: `${kind}: $0${close}` }),
     says: says(),
+    brief: true,
+    ...(!cursor.colon && (names !== 'nothing' || values) && { goesOn: true }),
   }));
 }
 
@@ -112,9 +114,9 @@ function keys(cursor: AnnotationCursor): Completion[] {
   return [
     ...cleared,
     ...open.map((key: KeyName): Completion => {
-      const says = keyInfo(key)?.says();
+      const { says, holds } = keyInfo(key)!;
       const edit = { ...cursor.span, insert: `${key}=` };
-      return { label: key, kind: 'key', edit, ...(says && { says }) };
+      return { label: key, kind: 'key', edit, says: says(), brief: true, ...(holds !== 'text' && { goesOn: true }) };
     }),
   ];
 }

@@ -24,6 +24,10 @@ export interface Completion {
   readonly snippet?: string;
   readonly detail?: string;
   readonly says?: string;
+  /** What it says is short, and may stand beside it. */
+  readonly brief?: true;
+  /** There is something to choose from behind it. */
+  readonly goesOn?: true;
   /** What it names: its card is made when somebody looks at it. */
   readonly entry?: Pick<ListedEntry, 'list' | 'id' | 'episode'>;
 }
