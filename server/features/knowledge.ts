@@ -5,7 +5,7 @@ import type { Manuscript } from '../core/manuscript.ts';
 import { targetOf } from '../core/query/cards/stations.ts';
 import type { Measure } from '../core/query/context.ts';
 import { whereLabel } from '../core/query/labels.ts';
-import { personName } from '../core/query/persons.ts';
+import { personName, viaName } from '../core/query/persons.ts';
 import { within } from '../core/season/horizon.ts';
 import type { KnowledgePoint, Season, Target } from '../core/season/season.ts';
 import type { Settings } from '../lsp/settings.ts';
@@ -92,7 +92,7 @@ function toRow(session: Session, season: Season, { fact, cells, ironies }: FactR
     const there = placed(session, targetOf(season, point));
     return {
       where: whereLabel(season, point, point.text && measure.page(point.text)),
-      ...(point.via && { via: point.via }),
+      ...(point.via && { via: viaName(season, point.via) }),
       ...(point.flashback && { flashback: true as const }),
       ...(there && { location: there }),
     };

@@ -7,7 +7,7 @@ import type { Measure } from '../context.ts';
 import type { CraftSubject } from '../craft-cards.ts';
 import { effectName, listed, roleName } from '../labels.ts';
 import { craftFor, disputesOn, sourceNames } from '../notes.ts';
-import { personName } from '../persons.ts';
+import { personName, viaName } from '../persons.ts';
 import { card, kindLine } from './card.ts';
 import { type StationLine, standsAt, stationLines } from './stations.ts';
 import { occurrencesOf } from './thread-card.ts';
@@ -41,7 +41,8 @@ export function spotLine(season: Season, spot: KnowledgePoint | undefined): stri
   const who = spot.who.length > 0 ? listed(spot.who.map((id) => personName(season, id))) : undefined;
   const effect = spot.entry?.effect;
   const whom = who && (spot.role === 'reveal' ? t('to {0}', who) : who);
-  return kindLine(roleName(spot.role), whom, spot.via && t('via {0}', spot.via), effect && effectName(effect));
+  const via = spot.via && t('via {0}', viaName(season, spot.via));
+  return kindLine(roleName(spot.role), whom, via, effect && effectName(effect));
 }
 
 function linesOf(fact: FactStory, spot: KnowledgePoint | undefined): string[] {
@@ -59,7 +60,7 @@ function linesOf(fact: FactStory, spot: KnowledgePoint | undefined): string[] {
 function pointLines(season: Season, fact: FactStory): StationLine[] {
   return fact.points.map((station) => {
     const who = listed(station.who.map((id) => personName(season, id)));
-    const via = station.via ? t('via {0}', station.via) : '';
+    const via = station.via ? t('via {0}', viaName(season, station.via)) : '';
     return {
       station,
       role: roleName(station.role),

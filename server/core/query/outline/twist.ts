@@ -5,7 +5,7 @@ import type { OutlineNode } from '../answers.ts';
 import { targetOf } from '../cards/stations.ts';
 import { counts } from '../counts.ts';
 import { whereLabel } from '../labels.ts';
-import { personName } from '../persons.ts';
+import { personName, viaName } from '../persons.ts';
 import { shortTitle, withoutStop } from '../short-title.ts';
 import { declaredTarget, facets, inOrder, Names, type OutlineContext, placeKey, threadNode } from './nodes.ts';
 
@@ -87,7 +87,7 @@ function personNodes(context: OutlineContext, parent: string, fact: FactStory): 
       return {
         id: `${parent}/${names.unique(`who:${who}:${point.role}:${placeKey(season, point)}`)}`,
         label: name.charAt(0).toUpperCase() + name.slice(1),
-        description: [wordOf(point), where, point.via ? t('via {0}', point.via) : '']
+        description: [wordOf(point), where, point.via ? t('via {0}', viaName(season, point.via)) : '']
           .filter((part) => part !== '')
           .join(' · '),
         kind: who === 'audience' ? 'audience' : 'person',
