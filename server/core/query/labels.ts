@@ -101,10 +101,13 @@ export function formName(form: string): string {
   }
 }
 
-/** `E5`, `S2 E5` where the season has episodes of several, the name of a text without a number. */
+/**
+ * `E5`, `S2 E5` where the season has episodes of several, the name of a text without a number among others; empty for a film,
+ * which is all that there is.
+ */
 export function episodeLabel(season: Season, episode: SeasonEpisode): string {
   const { number, title = '' } = episode;
-  if (number === undefined) return title;
+  if (number === undefined) return season.episodes.length > 1 ? title : '';
   const inSeason = severalSeasons(season) ? seasonOf(season, episode) : undefined;
   return inSeason === undefined ? t('E{0}', number) : t('S{0} E{1}', inSeason, number);
 }

@@ -33,7 +33,9 @@ export class GatheredFacets {
     for (const episode of season.episodes) {
       const id = episodeId(season, episode);
       const title = this.episodes.get(id)?.title ?? (episode.number === undefined ? undefined : episode.title);
-      if (id !== '') this.episodes.set(id, { id, label: episodeLabel(season, episode), ...(title && { title }) });
+      // A film has no label in its own season, but may stand beside others here.
+      const label = episodeLabel(season, episode) || id;
+      if (id !== '') this.episodes.set(id, { id, label, ...(title && { title }) });
     }
     for (const { kind, status, people = [] } of flat(nodes)) {
       if (!noKinds.has(kind)) this.kinds.add(kind);
