@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Arrangement, OutlineNode } from '../../../server/core/query/answers.ts';
+import { GatheredFacets } from '../../../server/core/query/outline/facets.ts';
 import type { OutlineFilter } from '../../../server/core/query/outline/filter.ts';
 import { FacetsOfSeasons, outline, outlineOfAll } from '../../../server/core/query/outline.ts';
 import { season } from '../../fixture.ts';
@@ -145,6 +146,17 @@ describe('what there is to filter by', () => {
     expect([...facets.statuses].sort()).toEqual(['paid', 'revealed', 'unpaid']);
     expect(facets.kinds).toEqual(expect.arrayContaining(['episode', 'scene', 'thread', 'reveal', 'person', 'payoff']));
     expect(facets.kinds).not.toContain('group');
+  });
+
+  test('has kinds in an order of its own, whatever rows come first', () => {
+    const gathered = new GatheredFacets();
+    const kinds = ['person', 'todo', 'new', 'payoff', 'turn', 'reveal', 'season', 'setup', 'thread', 'scene', 'act'];
+    const nodes = kinds.map((kind) => ({ id: kind, label: kind, kind, children: [] }));
+    gathered.add(source.season('e1.fountain'), nodes);
+    expect(gathered.facets().kinds).toEqual([
+      ...['act', 'scene', 'thread', 'setup', 'payoff', 'reveal', 'turn', 'todo', 'person'],
+      'new',
+    ]);
   });
 
   test('keeps to the horizon', () => {

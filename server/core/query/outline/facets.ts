@@ -21,6 +21,16 @@ interface EpisodeFacet {
 /** What is no kind of thing that one looks for: a group holds others, and the audience is among the people. */
 const noKinds = new Set(['group', 'season', 'audience']);
 
+/** In this order, whatever rows come first: where things are told, what threads are made of, what is known, the rest. */
+const orderOfKinds: readonly string[] = [
+  ...['episode', 'act', 'scene'],
+  ...['thread', 'setup', 'reminder', 'payoff', 'herring', 'cleared'],
+  ...['reveal', 'learns', 'knows', 'uses'],
+  ...['turn', 'story', 'form', 'craft', 'ignore'],
+  ...['storyline', 'marker', 'todo'],
+  'person',
+];
+
 /** What the rows of seasons that come one after the other can be filtered by. */
 export class GatheredFacets {
   private readonly kinds = new Set<string>();
@@ -46,13 +56,19 @@ export class GatheredFacets {
 
   facets(): OutlineFacets {
     return {
-      kinds: [...this.kinds],
+      kinds: [...this.kinds].sort((a, b) => orderOf(a) - orderOf(b)),
       statuses: [...this.statuses],
       // By the names that are shown, whatever the language: that is what one looks for.
       people: [...this.people].map(([id, name]) => ({ id, name })).sort((a, b) => a.name.localeCompare(b.name, 'en')),
       episodes: [...this.episodes.values()],
     };
   }
+}
+
+/** A kind that has no place in the order comes after those that have. */
+function orderOf(kind: string): number {
+  const order = orderOfKinds.indexOf(kind);
+  return order < 0 ? orderOfKinds.length : order;
 }
 
 function flat(nodes: readonly OutlineNode[]): OutlineNode[] {
