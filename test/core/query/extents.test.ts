@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { lengthOf, pageAt } from '../../../server/core/pages/manuscript-pages.ts';
 import type { Measure, QueryContext } from '../../../server/core/query/context.ts';
 import { hoverCard } from '../../../server/core/query/hover.ts';
@@ -31,9 +31,29 @@ test('a scene knows its page, its length in eighths and its minutes', () => {
 });
 
 test('an act knows its share of the episode too', () => {
-  const fixture = season(script.replace('$0', '').replace('Act Two', 'Act$0 Two'));
+  const fixture = season(script.replace('$0', '').replace('Act Two', 'Act$0 Two').replace('one.', 'e1.'));
   const context = { ...fixture.context(), measure: measuring(fixture.context()) };
   expect(hoverCard(context, fixture.offset)!.lines[0]).toBe('p. 2 · 3 pages · 3 minutes · 75 % of the episode');
+});
+
+describe('in a film', () => {
+  const lineOf = (source: string) => {
+    const fixture = season(source);
+    const context = { ...fixture.context(), measure: measuring(fixture.context()) };
+    return hoverCard(context, fixture.offset)!.lines[0];
+  };
+
+  test('an act knows its share of the script', () => {
+    const film = script.replace('$0', '').replace('Act Two', 'Act$0 Two').replace('one.', 'clock.');
+    expect(lineOf(film)).toBe('p. 2 · 3 pages · 3 minutes · 75 % of the script');
+  });
+
+  test('an act knows its share of the treatment', () => {
+    const words = 'word '.repeat(500);
+    expect(lineOf(`--- clock.treatment.md\n# Act$0 One\n\n${words}\n\n# Act Two\n\n${words}\n`)).toMatch(
+      /· 50 % of the treatment$/,
+    );
+  });
 });
 
 test('symbols and the outline say the same', () => {

@@ -80,12 +80,15 @@ export function actCard(
   });
 }
 
-/** `12 % of the episode`; empty where it is not known. */
+/** `12 % of the episode`, `12 % of the script` where that is no episode; empty where it is not known. */
 function shareOf(measure: Measure | undefined, uri: string, episode: SeasonEpisode | undefined, act: ActPart): string {
   const told = [episode?.told, ...(episode?.linked ?? [])].find((one) => one?.part.acts.includes(act));
   const part = told && measure?.length(stretchOf(uri, act));
   const whole = told && measure?.length(stretchOf(uri, told.part));
-  return part && whole?.eighths ? t('{0} % of the episode', Math.round((100 * part.eighths) / whole.eighths)) : '';
+  if (!part || !whole?.eighths) return '';
+  const share = Math.round((100 * part.eighths) / whole.eighths);
+  if (episode?.number !== undefined) return t('{0} % of the episode', share);
+  return told.kind === 'treatment' ? t('{0} % of the treatment', share) : t('{0} % of the script', share);
 }
 
 export function episodeCard(
