@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import type { Card, CardDispute, CardNote, CardPlace, CardTable } from '../core/query/answers.ts';
+import { labelled } from '../core/query/labels.ts';
 import { escapeMarkdown, oneLine } from './escape.ts';
 
 /** How the parts of a card are written. All texts given to it are as the core has them, not escaped. */
@@ -30,8 +31,8 @@ export const plainPen: Pen = {
 
 /** `Dialogue: 70 % (Median of 94 produced films: 41 %, The Breakfast Club: 70 %)` */
 function plainRow(head: readonly string[], [name, value, ...others]: readonly string[]): string {
-  const beside = others.flatMap((other, i) => (other === '' ? [] : [`${head[i + 2]}: ${other}`]));
-  return `${name}: ${value}${beside.length > 0 ? ` (${beside.join(', ')})` : ''}`;
+  const beside = others.flatMap((other, i) => (other === '' ? [] : [labelled(head[i + 2]!, other)]));
+  return `${labelled(name!, value!)}${beside.length > 0 ? ` (${beside.join(', ')})` : ''}`;
 }
 
 /**
@@ -68,11 +69,9 @@ function placeLine(place: CardPlace, href: string | undefined, pen: Pen): string
   const name = [place.role, place.where].filter((part) => part !== '').join(' · ');
   const after = [place.here ? t('here') : '', place.distance ?? '', place.reading ? t('a reading') : ''];
   const said = after.filter((part) => part !== '').join(', ');
-  return [
-    href === undefined ? pen.text(name) : pen.link(name, href),
-    place.text ? `: ${pen.text(place.text)}` : '',
-    said === '' ? '' : ` (${pen.soft(said)})`,
-  ].join('');
+  const written = href === undefined ? pen.text(name) : pen.link(name, href);
+  const line = place.text ? labelled(written, pen.text(place.text)) : written;
+  return said === '' ? line : `${line} (${pen.soft(said)})`;
 }
 
 function noteBlock(note: CardNote, pen: Pen): string {
@@ -85,5 +84,5 @@ function disputeBlock(dispute: CardDispute, pen: Pen): string {
   const claims = dispute.claims.map(({ text, sources }) => {
     return sources.length === 0 ? pen.text(text) : `${pen.text(text)} — ${pen.soft(sources.join(', '))}`;
   });
-  return `${pen.strong(t('Disputed'))}: ${pen.text(dispute.title)}\n\n${list(claims)}`;
+  return `${labelled(pen.strong(t('Disputed')), pen.text(dispute.title))}\n\n${list(claims)}`;
 }

@@ -165,7 +165,7 @@ describe('what a card says of its own', () => {
       [],
       plainPen,
     );
-    expect(said.match(/⟦[^⟧]*⟧/g)).toEqual(['⟦here⟧', '⟦a reading⟧', '⟦a reading⟧', '⟦Disputed⟧']);
+    expect(said.match(/⟦[^⟦⟧]*⟧/g)).toEqual(['⟦here⟧', '⟦a reading⟧', '⟦a reading⟧', '⟦Disputed⟧']);
     expect(untranslated(said)).not.toMatch(/\p{L}/u);
   });
 

@@ -1,3 +1,4 @@
+import { config } from '@vscode/l10n';
 import { describe, expect, it } from 'vitest';
 import type { Card } from '../../server/core/query/answers.ts';
 import { markdownPen, plainPen, renderCard } from '../../server/features/card.ts';
@@ -42,6 +43,22 @@ describe('a card', () => {
         '**Disputed**: How it ends\n\n- So — *A*\n- Not so',
       ].join('\n\n'),
     );
+  });
+
+  it('sets a colon as the language does', () => {
+    config({ contents: { '{0}: {1}': '{0} : {1}' } });
+    try {
+      const said = renderCard(card, ['command:x', undefined], markdownPen);
+      expect(said).toContain('- Payoff · E8 : The cake (*7 episodes later, a reading*)');
+      expect(said).toContain('**Disputed** : How it ends');
+      const text = '{0} $& [x](y)';
+      const place = { role: 'Setup', where: '{1}', text, here: false, reading: false };
+      expect(renderCard({ ...card, places: [place] }, ['command:x'], markdownPen)).toContain(
+        `- [Setup · {1}](command:x) : ${escapeMarkdown(text)}\n`,
+      );
+    } finally {
+      config({ contents: {} });
+    }
   });
 
   it('leaves out what there is nothing to say of', () => {
