@@ -78,7 +78,7 @@ export function treeItem(row: OutlineRow, { alone, below }: Standing = {}): vsco
   item.iconPath = icon(row);
   item.contextValue = [row.kind, row.status, row.ref && `of-${prefixOf(row.ref)}`].filter(Boolean).join('.');
   item.accessibilityInformation = {
-    label: [kind, row.label, description].filter(Boolean).join(', '),
+    label: [begins(row.label, kind) ? '' : kind, row.label, description].filter(Boolean).join(', '),
     role: 'treeitem',
   };
   // The card of what has a place is fetched when somebody points at it.
@@ -100,6 +100,11 @@ export function treeItem(row: OutlineRow, { alone, below }: Standing = {}): vsco
 export function plainTooltip(row: OutlineRow): string {
   const said = [kindWord(row.kind), describe(row)].filter(Boolean).join(' · ');
   return [row.label, said].filter(Boolean).join('\n');
+}
+
+/** Whether a label says a word itself before all else, as `Setup · p. 4` does, and `Act Two`. */
+function begins(label: string, word: string): boolean {
+  return label.toLowerCase().startsWith(word.toLowerCase()) && !/^[\p{L}\p{N}]/u.test(label.slice(word.length));
 }
 
 /** `thread` of `thread:brass-key` */

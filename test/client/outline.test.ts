@@ -330,6 +330,16 @@ describe('an item', () => {
     expect(item.accessibilityInformation).toEqual({ label: 'Thread, gun', role: 'treeitem' });
   });
 
+  test('says once what it is, where its label says so first', () => {
+    const spoken = (label: string, kind: string) => treeItem(row(label, kind)).accessibilityInformation?.label;
+    expect(spoken('Setup · p. 4', 'setup')).toBe('Setup · p. 4');
+    expect(spoken('Red herring: gun', 'herring')).toBe('Red herring: gun');
+    expect(spoken('ACT TWO', 'act')).toBe('ACT TWO');
+    expect(spoken('Actors', 'act')).toBe('Act, Actors');
+    expect(spoken('Showdown', 'act')).toBe('Act, Showdown');
+    expect(spoken('the audience', 'audience')).toBe('the audience');
+  });
+
   test('opens when something comes into it, where it was an empty group', () => {
     const [empty, filled] = [[], [row('gun', 'thread')]].map((children) =>
       treeItem(row('open', 'group', undefined, { children })),
