@@ -81,8 +81,8 @@ const READ_BY_MACHINES: readonly (readonly [what: string, pattern: RegExp])[] = 
 
 const ABBREVIATIONS = /\b(?:Min|S|p|págs)\.$/;
 
-/** What is shown to somebody: `52 pages`, `p. 12 · 2 3/8`. It looks like code, and is translated. */
-const EXAMPLES = /`(?:\p{L}+\. )?\d+ [^`]*`/gu;
+/** What is shown to somebody: `52 pages`, `p. 12 · 2 3/8`, `pp. 12–31`. It looks like code, and is translated. */
+const EXAMPLES = /`(?:\p{L}+\. )?\d+[ –][^`]*`/gu;
 
 const found = (text: string, pattern: RegExp): string[] => (text.replace(EXAMPLES, '').match(pattern) ?? []).sort();
 
@@ -142,6 +142,11 @@ describe.each(LANGUAGES)('%s', (language) => {
     expect(bundle.Paid!.toLowerCase()).toBe(bundle.paid!.toLowerCase());
     expect(bundle['Left open']!.toLowerCase()).toBe(bundle['left open']!.toLowerCase());
   });
+});
+
+test.each(LANGUAGES)('the pages of an act are an example as the server writes them in %s', (language) => {
+  const pages = read(`l10n/bundle.l10n.${language}.json`)['pp. {0}–{1}']!.replace('{0}', '12').replace('{1}', '31');
+  expect(read(`package.nls.${language}.json`)['settings.inlayHints.acts']).toContain(`\`${pages}\``);
 });
 
 describe('docs/translating.md', () => {
