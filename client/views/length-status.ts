@@ -80,16 +80,16 @@ export class LengthStatus implements vscode.Disposable {
   }
 
   #show({ whole, selected, scene }: LengthsResult): void {
-    const counted = selected ?? whole;
-    this.#whole.text = selected
-      ? vscode.l10n.t('{0} selected', wordsOf(counted))
-      : `${pagesOf(whole)}, ${wordsOf(whole)}`;
+    // Of a selection, pages that are begun count too.
+    const pages = pagesOf(selected ? Math.ceil(selected.eighths / 8) : whole.pageCount);
+    const words = wordsOf(selected ?? whole);
+    this.#whole.text = selected ? vscode.l10n.t('{0} selected', words) : `${pages}, ${words}`;
     this.#whole.tooltip = table([
       [vscode.l10n.t('Whole text'), whole],
       [vscode.l10n.t('Selection'), selected],
       [vscode.l10n.t('This scene'), scene],
     ]);
-    this.#whole.accessibilityInformation = { label: `${pagesOf(counted)}, ${wordsOf(counted)}`, role: 'button' };
+    this.#whole.accessibilityInformation = { label: `${pages}, ${words}`, role: 'button' };
     this.#whole.show();
     this.#showScene(scene);
   }
@@ -118,9 +118,7 @@ export class LengthStatus implements vscode.Disposable {
   }
 }
 
-/** Pages as they are counted: begun ones are whole. */
-function pagesOf({ eighths }: PartLength): string {
-  const pages = Math.ceil(eighths / 8);
+function pagesOf(pages: number): string {
   return pages === 1 ? vscode.l10n.t('1 page') : vscode.l10n.t('{0} pages', grouped(pages));
 }
 

@@ -15,7 +15,7 @@ export const lengths: Feature<LengthsParams, LengthsResult | null> = {
     const spans = selections.map(({ start, end }) => ({ start: offsetAt(text, start), end: offsetAt(text, end) }));
     const { whole, selected, scene } = textLengths(manuscript, offsetAt(text, position), spans);
     return {
-      whole: partOf(whole),
+      whole: { ...partOf(whole), pageCount: whole.pageCount },
       ...(selected && { selected: partOf(selected) }),
       ...(scene && { scene: { ...partOf(scene), title: scene.title } }),
     };

@@ -23,7 +23,8 @@ export interface LengthsParams {
 }
 
 export interface LengthsResult {
-  readonly whole: PartLength;
+  /** With how many pages it has: one that is begun counts. */
+  readonly whole: PartLength & { readonly pageCount: number };
   /** Where something is selected. */
   readonly selected?: PartLength;
   /** Of the position. */

@@ -78,7 +78,7 @@ describe('what a writer does', () => {
     const selections = [{ start: { line: 4, character: 0 }, end: { line: 4, character: 6 } }];
     const found = await editor.request<LengthsResult>('chekhov/lengths', { ...at(4, 0), selections });
     expect(found).toMatchObject({
-      whole: { words: 6, pages: '1/8', minutes: 0.125 },
+      whole: { words: 6, pages: '1/8', minutes: 0.125, pageCount: 1 },
       selected: { words: 2 },
       scene: { title: 'INT. FLAT - NIGHT', pages: '1/8' },
     });

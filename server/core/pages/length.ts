@@ -30,9 +30,9 @@ export function formatPages(eighths: Eighths): string {
   return eighths <= 8 ? t('{0} page', pages) : t('{0} pages', pages);
 }
 
-/** `under a minute`, `1 minute`, `12 minutes`: to the nearest minute, since a page is no stopwatch. */
+/** `under a minute`, `1 minute`, `12 minutes`: from one on to the nearest minute, since a page is no stopwatch. */
 export function formatMinutes(minutes: number): string {
+  if (minutes < 1) return t('under a minute');
   const whole = Math.round(minutes);
-  if (whole < 1) return t('under a minute');
   return whole === 1 ? t('1 minute') : t('{0} minutes', whole);
 }

@@ -4,7 +4,7 @@ import { Treatment } from '../treatment/treatment.ts';
 import type { PageFormat } from './format.ts';
 import { type Eighths, minutesOf } from './length.ts';
 import { paginate } from './pagination.ts';
-import { treatmentLength, treatmentPageAt } from './treatment-length.ts';
+import { treatmentLength, treatmentPageAt, treatmentPagesBefore } from './treatment-length.ts';
 
 /** How long a stretch of a manuscript is. Minutes only of scripts. */
 export interface Length {
@@ -16,6 +16,19 @@ export interface Length {
 export function pageAt(manuscript: Manuscript, offset: number, format?: PageFormat): number | undefined {
   if (manuscript instanceof Script) return paginate(manuscript, format).pageAt(offset);
   return manuscript instanceof Treatment ? treatmentPageAt(manuscript, offset) : undefined;
+}
+
+/** The page on which a stretch of a manuscript ends: a paragraph of a treatment may go on over a page. */
+export function lastPageOf(manuscript: Manuscript, start: number, end: number): number | undefined {
+  const page = pageAt(manuscript, Math.max(start, end - 1));
+  if (page === undefined || !(manuscript instanceof Treatment)) return page;
+  return Math.max(page, treatmentPagesBefore(manuscript, end));
+}
+
+/** How many pages a manuscript has, the last one however little stands on it; 0 where nothing is printed. */
+export function pageCount(manuscript: Manuscript): number {
+  if (manuscript instanceof Script) return paginate(manuscript).pages;
+  return manuscript instanceof Treatment ? treatmentPagesBefore(manuscript, manuscript.text.length) : 0;
 }
 
 export function lengthOf(manuscript: Manuscript, start: number, end: number, format?: PageFormat): Length | undefined {

@@ -21,6 +21,11 @@ export function treatmentPageAt(treatment: Treatment, offset: number): number {
   return Math.floor((words[passage] ?? 0) / WORDS_OF_TREATMENT_PAGE) + 1;
 }
 
+/** The page, from 1, on which the last word stands that comes before a place of a treatment; 0 where none does. */
+export function treatmentPagesBefore(treatment: Treatment, offset: number): number {
+  return Math.ceil(wordsBefore(treatment, offset) / WORDS_OF_TREATMENT_PAGE);
+}
+
 /** Where each paragraph starts, and how many words come before it; after the last, how many there are. */
 interface Counted {
   readonly starts: readonly number[];

@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { Manuscript } from '../manuscript.ts';
 import { formatEighths } from '../pages/length.ts';
-import { lengthOf, pageAt } from '../pages/manuscript-pages.ts';
+import { lastPageOf, lengthOf, pageAt } from '../pages/manuscript-pages.ts';
 import type { ActPart, EpisodePart, ItemRange } from '../structure/file-structure.ts';
 import { structureOf } from '../structure/structure.ts';
 import type { Span } from '../text/span.ts';
@@ -83,7 +83,7 @@ function labelOf(manuscript: Manuscript, part: Headed): string {
   const length = lengthOf(manuscript, start, end)?.eighths ?? 0;
   const from = pageAt(manuscript, manuscript.place(part.heading).start);
   if (from === undefined || length === 0) return '';
-  const to = pageAt(manuscript, Math.max(start, end - 1)) ?? from;
+  const to = lastPageOf(manuscript, start, end) ?? from;
   const isPrinted = !(manuscript instanceof Treatment);
   const size = isPrinted ? formatEighths(length) : wordsOf(manuscript, start, end);
   if (part.is === 'scenes') return `${pageLabel(from)} · ${size}`;

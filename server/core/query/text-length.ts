@@ -4,7 +4,7 @@ import { placedScenes } from '../measure/scene-spans.ts';
 import { tallyWords } from '../measure/script-words.ts';
 import { countWords } from '../measure/words.ts';
 import type { Eighths } from '../pages/length.ts';
-import { lengthOf } from '../pages/manuscript-pages.ts';
+import { lengthOf, pageCount } from '../pages/manuscript-pages.ts';
 import { structureOf } from '../structure/structure.ts';
 import type { Span } from '../text/span.ts';
 import { Treatment } from '../treatment/treatment.ts';
@@ -18,7 +18,8 @@ export interface TextLength {
 }
 
 export interface TextLengths {
-  readonly whole: TextLength;
+  /** With how many pages it has: one that is begun counts. */
+  readonly whole: TextLength & { readonly pageCount: number };
   /** Where something is selected. */
   readonly selected?: TextLength;
   /** Of the scene at the offset, where that has a heading. */
@@ -30,7 +31,7 @@ export function textLengths(manuscript: Manuscript, offset: number, selections: 
   const chosen = selections.filter(({ start, end }) => end > start);
   const scene = sceneAt(manuscript, offset);
   return {
-    whole: stretch(manuscript, { start: 0, end: manuscript.text.length }),
+    whole: { ...stretch(manuscript, { start: 0, end: manuscript.text.length }), pageCount: pageCount(manuscript) },
     ...(chosen.length > 0 && { selected: selectedLength(manuscript, chosen) }),
     ...(scene && { scene: { title: scene.title, ...stretch(manuscript, scene) } }),
   };

@@ -84,7 +84,10 @@ describe('the length of a stretch', () => {
   test('is written as in production', () => {
     expect([1, 3, 4, 8, 19, 16].map(formatEighths)).toEqual(['1/8', '3/8', '4/8', '1', '2 3/8', '2']);
     expect([1, 8, 9].map(formatPages)).toEqual(['1/8 page', '1 page', '1 1/8 pages']);
-    expect([0.25, 1, 2.4].map(formatMinutes)).toEqual(['under a minute', '1 minute', '2 minutes']);
+    expect([0.25, 0.875, 1, 2.4].map(formatMinutes)).toEqual([
+      ...['under a minute', 'under a minute'],
+      ...['1 minute', '2 minutes'],
+    ]);
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type HintKinds, hintTooltip, inlayHints } from '../../../server/core/query/inlay-hints.ts';
+import { textLengths } from '../../../server/core/query/text-length.ts';
 import type { Span } from '../../../server/core/text/span.ts';
 import { season } from '../../fixture.ts';
 
@@ -85,6 +86,13 @@ test('in a treatment the length is in words, and a page has 250 of them', () => 
     '### The door: p. 1 · 265 words',
     '### The key: p. 2 · 4 words',
   ]);
+});
+
+test('a paragraph of a treatment that goes on over a page ends on the next one', () => {
+  const source = `# Episode 1\n\n## Act One\n\n${'word '.repeat(276).trim()}\n`;
+  const found = hints(source, { path: 'one.treatment.md' });
+  expect(found).toEqual(['# Episode 1: 2 pages · 280 words', '## Act One: pp. 1–2 · 278 words']);
+  expect(textLengths(manuscriptOf(source, 'one.treatment.md'), 0, []).whole.pageCount).toBe(2);
 });
 
 test('the tooltip says where a part stands and how long it is', () => {

@@ -23,7 +23,9 @@ const selected = (from: string, to: string) =>
 
 describe('how long a script is', () => {
   test('is told in words that are printed, eighths and minutes', () => {
-    expect(textLengths(Script.parse(text), 0, [])).toEqual({ whole: { words: 15, eighths: 1, minutes: 0.125 } });
+    expect(textLengths(Script.parse(text), 0, [])).toEqual({
+      whole: { words: 15, eighths: 1, minutes: 0.125, pageCount: 1 },
+    });
   });
 
   test('is told of the scene at the cursor, by its title', () => {
@@ -50,10 +52,16 @@ describe('how long a script is', () => {
   });
 });
 
+test('pages of a script are those that are printed', () => {
+  const pagesOf = (script: string) => textLengths(Script.parse(script), 0, []).whole.pageCount;
+  expect(pagesOf('One.\n\n===\n\nTwo.\n')).toBe(2);
+  expect(pagesOf('Title: A Key\n')).toBe(0);
+});
+
 test('a treatment has pages of 250 words, and no minutes', () => {
   const treatment = Treatment.parse(`# Episode 1\n\n## Kitchen\n\n${'word '.repeat(500)}\n\nThe [[setup: key]] end.\n`);
   const { whole, scene, selected } = textLengths(treatment, 30, [{ start: 25, end: 34 }]);
-  expect(whole).toEqual({ words: 505, eighths: 16 });
+  expect(whole).toEqual({ words: 505, eighths: 16, pageCount: 3 });
   expect(whole).not.toHaveProperty('minutes');
   expect(scene?.title).toBe('Kitchen');
   expect(selected?.words).toBe(2);
