@@ -38,6 +38,59 @@ describe('a study file', () => {
   });
 });
 
+describe('a line that is no YAML', () => {
+  const cast = (...lines: string[]) =>
+    [
+      'title: Low Water',
+      'characters:',
+      '  - id: marissa',
+      ...lines,
+      '    name: Marissa Irvine',
+      '    aliases: [Marissa]',
+      '    note: Has a son.',
+      '  - id: peter',
+      '    name: Peter Irvine',
+      'threads:',
+      '  - { id: a, title: A, kind: clue }',
+      '',
+    ].join('\n');
+  const lines = (text: string) =>
+    load(text).problems.map(
+      ({ span, message }) => `${text.slice(0, span.start).split('\n').length}: ${message.replace(/:.*/, '')}`,
+    );
+  const key = 'A key needs a “:” and a space after it.'.replace(/:.*/, '');
+
+  it.each([
+    ['re', `4: ${key}`],
+    ['    re', `4: ${key}`],
+    ['- re', '4: An entry near this is not indented like its neighbours.'],
+    ['  re', '4: This line is not indented like its neighbours.'],
+    ['    re: [x', '5: A “]” is missing before this.'],
+  ])('is one problem, and what follows from it none: "%s"', (line, problem) => {
+    expect(lines(cast(line))).toEqual([problem]);
+  });
+
+  it('hides no other that is far away', () => {
+    const unread = cast('re').replace('{ id: a, title: A, kind: clue }', '{ id: a, title: A, kind: clue');
+    expect(lines(unread)).toEqual([`4: ${key}`, '12: A “}” is missing before this.']);
+    const again = `${cast('re')}events:\n  - id: e\nre\n    text: It goes off\n    who: [ann]\n`;
+    expect(lines(again)).toEqual([`4: ${key}`, `14: ${key}`]);
+    const flow = `${cast('    re')}places:\n  - { id: a, name: A }}\n`;
+    expect(lines(flow)).toEqual([`4: ${key}`, '13: There is a bracket too many here.']);
+  });
+
+  it('hides no key that stands twice', () => {
+    const text = `places:\n  - { id: a, name: A, name: B }\n${cast('re')}`;
+    expect(lines(text)).toEqual([`6: ${key}`, '2: This key stands here twice.']);
+  });
+
+  it('is said once where the parser says the same of the same place', () => {
+    const text = cast('  [[ {"').replace('aliases: [', 'aliases: [[,,');
+    const said = load(text).problems.map(({ span, message }) => `${span.start} ${message}`);
+    expect(said).toEqual([...new Set(said)]);
+  });
+});
+
 describe('an invalid entry', () => {
   it('is reported where it stands and left out alone', () => {
     const text = `${head}threads:\n  - { id: a, title: A, kind: banana }\n  - { id: b, title: B, kind: clue }\n`;
