@@ -56,7 +56,8 @@ function writersOf({ fixture, studies }: Sample): RegExp {
       ];
     }),
   ];
-  return expressionOf(words.flatMap((one) => [one, one.replace(/\.$/, ''), one.replaceAll('-', ' '), capital(one)]));
+  const written = words.flatMap((one) => [one, one.replace(/\.$/, ''), one.replaceAll('-', ' ')]);
+  return expressionOf(written.flatMap((one) => [one, capital(one)]));
 }
 
 /** As it begins a sentence. */

@@ -1,4 +1,4 @@
-import type { Entry, Study } from '../study/study.ts';
+import type { Claim, Dispute, Entry, Study, StudyFact } from '../study/study.ts';
 import type { CardDispute, CardNote } from './answers.ts';
 import { type CraftSubject, craftCard } from './craft-cards.ts';
 
@@ -30,13 +30,80 @@ export function craftFor(
 
 /** The disputes of the study about any of the references, each once. */
 export function disputesOn(study: Study | undefined, refs: readonly NoteRef[]): CardDispute[] {
+  return study ? disputesAbout(study, refs).map((dispute) => cardDispute(study, dispute)) : [];
+}
+
+/**
+ * The disputes that the card of a fact shows. What the study disputes of the fact itself, or with the same claims, is one
+ * with the claims that stand with the fact; each claim is there once, with all its sources.
+ */
+export function disputesOfFact(
+  study: Study | undefined,
+  fact: { readonly id: string; readonly title: string; readonly claims: readonly Claim[] },
+  refs: readonly NoteRef[],
+): CardDispute[] {
   if (!study) return [];
-  return study.disputes
-    .filter(({ on }) => on.some((about) => refs.some((ref) => isAbout(about, ref))))
-    .map(({ id, claims }) => ({
-      title: id.replaceAll('-', ' '),
-      claims: claims.map((claim) => ({ text: claim.text, sources: sourceNames(study, claim.sources) })),
-    }));
+  const own: CardDispute[] =
+    fact.claims.length < 2 ? [] : [{ title: fact.title, claims: cardClaims(study, fact.claims) }];
+  const others: CardDispute[] = [];
+  for (const dispute of disputesAbout(study, refs)) {
+    const same = factOf(study, dispute)?.id === fact.id || (own.length > 0 && sameClaims(dispute.claims, fact.claims));
+    (same ? own : others).push(cardDispute(study, dispute));
+  }
+  const [first, ...rest] = own;
+  if (!first) return others;
+  const claims = rest.length === 0 ? first.claims : onceEach([first, ...rest].flatMap((one) => one.claims));
+  return [{ title: first.title, claims }, ...others];
+}
+
+/** What a dispute is called: it has no title, so what the fact says that it is about; else its id in words. */
+export function disputeTitle(study: Study | undefined, dispute: Dispute): string {
+  const title = study && factOf(study, dispute)?.text;
+  if (title) return title;
+  const words = dispute.id.replace(/[-_]+/g, ' ').trim();
+  return words.replace(/^./u, (first) => first.toUpperCase());
+}
+
+/** The fact that a dispute is about: of several the one of the same id, or none. */
+function factOf(study: Study, { id, on }: Dispute): StudyFact | undefined {
+  const facts = study.facts.filter((fact) => on.some((about) => isAbout(about, `fact:${fact.id}`)));
+  return facts.find((fact) => fact.id === id) ?? (facts.length === 1 ? facts[0] : undefined);
+}
+
+function disputesAbout(study: Study, refs: readonly NoteRef[]): Dispute[] {
+  return study.disputes.filter(({ on }) => on.some((about) => refs.some((ref) => isAbout(about, ref))));
+}
+
+function cardDispute(study: Study, dispute: Dispute): CardDispute {
+  return { title: disputeTitle(study, dispute), claims: cardClaims(study, dispute.claims) };
+}
+
+function cardClaims(study: Study, claims: readonly Claim[]): CardDispute['claims'] {
+  return claims.map(({ text, sources }) => ({ text, sources: sourceNames(study, sources) }));
+}
+
+function sameClaims(some: readonly Claim[], others: readonly Claim[]): boolean {
+  const texts = new Set(others.map(({ text }) => plain(text)));
+  return (
+    new Set(some.map(({ text }) => plain(text))).size === texts.size && some.every(({ text }) => texts.has(plain(text)))
+  );
+}
+
+function onceEach(claims: CardDispute['claims']): CardDispute['claims'] {
+  const byText = new Map<string, CardDispute['claims'][number]>();
+  for (const { text, sources } of claims) {
+    const known = byText.get(plain(text));
+    byText.set(
+      plain(text),
+      known ? { ...known, sources: [...new Set([...known.sources, ...sources])] } : { text, sources },
+    );
+  }
+  return [...byText.values()];
+}
+
+/** A claim as it is compared: case, spaces and the stop at its end are no other claim. */
+function plain(text: string): string {
+  return text.trim().replace(/\s+/g, ' ').replace(/\.$/, '').toLowerCase();
 }
 
 /** Sources as a reader knows them: `TIME`, else the title of the source. */

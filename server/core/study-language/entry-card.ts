@@ -8,7 +8,7 @@ import { threadCard } from '../query/cards/thread-card.ts';
 import type { Measure } from '../query/context.ts';
 import { subjectOf } from '../query/craft-cards.ts';
 import { episodeTitle, formName, listed } from '../query/labels.ts';
-import { craftFor, disputesOn, sourceNames } from '../query/notes.ts';
+import { craftFor, disputesOn, disputeTitle, sourceNames } from '../query/notes.ts';
 import type { Season } from '../season/season.ts';
 import { entriesOf } from '../season/study-entries.ts';
 import type { ReferredList } from '../study/references.ts';
@@ -75,7 +75,7 @@ export function entryCard(
     case 'disputes': {
       const dispute = study?.disputes.find((one) => one.id === id);
       const claims = dispute?.claims.map(({ text, sources }) => ({ text, sources: sourceNames(study, sources) })) ?? [];
-      const title = id.replaceAll('-', ' ');
+      const title = dispute ? disputeTitle(study, dispute) : '';
       return dispute && card(span, title, t('Dispute'), { disputes: [{ title, claims }] });
     }
     case 'acts':

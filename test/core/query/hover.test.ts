@@ -121,7 +121,7 @@ describe('with a study', () => {
     ]);
     expect(one.disputes).toEqual([
       {
-        title: 'how loud',
+        title: 'How loud',
         claims: [
           { text: 'Very', sources: ['TIME'] },
           { text: 'Not very', sources: ['Blog'] },
@@ -141,7 +141,49 @@ describe('with a study', () => {
       'Evidence E1: The Gun',
       '* Reveal E8: Anna Berg and the audience, via a letter (7 episodes later)',
     ]);
-    expect(one.disputes.map(({ title }) => title)).toEqual(['Anna did it', 'how loud']);
+    expect(one.disputes.map(({ title }) => title)).toEqual(['Anna did it', 'How loud']);
+  });
+
+  describe('what the study disputes of a fact', () => {
+    const disputed = (disputes: string, mark = 'reveal: mur$0der', facts = '') =>
+      card(
+        `${study.replace('facts:\n', `facts:\n${facts}`).replace(/disputes: .*\n/, `disputes: [${disputes}]\n`)}--- e8.fountain\n[[${mark}]]\n`,
+      ).disputes.map(({ title, claims }) => [title, ...claims.map((one) => `${one.text} (${one.sources.join(', ')})`)]);
+    const fact = ['Anna did it', 'She did (TIME)', 'He did (Blog)'];
+
+    test('is one block with the claims of the fact, all of which are kept', () => {
+      const dispute =
+        '{ id: who, on: ["fact:murder"], claims: [{ text: Anna shot, sources: [time] }, { text: Bo shot }] }';
+      expect(disputed(dispute)).toEqual([[...fact, 'Anna shot (TIME)', 'Bo shot ()']]);
+    });
+
+    test('has each claim once, with all its sources', () => {
+      const dispute =
+        '{ id: who, on: [murder], claims: [{ text: she did., sources: [blog] }, { text: He did, sources: [blog] }] }';
+      expect(disputed(dispute)).toEqual([['Anna did it', 'She did (TIME, Blog)', 'He did (Blog)']]);
+    });
+
+    test('is one block too where the claims are the same and it is on the event', () => {
+      const dispute = '{ id: who, on: ["event:bang"], claims: [{ text: He did }, { text: She did }] }';
+      expect(disputed(dispute, 'reveal: mur$0der to=anna event=bang')).toEqual([fact]);
+    });
+
+    test('has the title of the fact, on the card of an event too, and where the fact has no claims', () => {
+      const dispute = '{ id: so-quiet, on: ["event:bang", "fact:quiet"], claims: [{ text: Yes }, { text: No }] }';
+      const quiet = '  - { id: quiet, text: How quiet it was. }\n';
+      const block = ['How quiet it was.', 'Yes ()', 'No ()'];
+      expect(disputed(dispute, 'payoff: gu$0n event=bang', quiet)).toEqual([block]);
+      expect(disputed(dispute, 'reveal: qui$0et', quiet)).toEqual([block]);
+    });
+
+    test('is a block of its own where it is about several facts', () => {
+      const claims = 'claims: [{ text: One }, { text: Two }]';
+      const quiet = '  - { id: quiet, text: How quiet it was. }\n';
+      const several = `{ id: how-many, on: ["fact:murder", "fact:quiet"], ${claims} }`;
+      expect(disputed(several, undefined, quiet)).toEqual([fact, ['How many', 'One ()', 'Two ()']]);
+      const other = `{ id: quiet, on: ["fact:murder", "fact:quiet"], ${claims} }`;
+      expect(disputed(other, undefined, quiet)).toEqual([fact, ['How quiet it was.', 'One ()', 'Two ()']]);
+    });
   });
 
   test('somebody has a name, an actor, other names, notes', () => {

@@ -44,7 +44,10 @@ const hidden = [
   ),
   ...study!.events.filter(({ told }) => told?.episode === undefined || told.episode > 7).map(({ text }) => text),
   ...study!.craftNotes.filter(({ from }) => from !== undefined && from > 7).map(({ text }) => text),
-  ...study!.disputes.filter(({ from }) => from !== undefined && from > 7).map(({ id }) => id.replaceAll('-', ' ')),
+  // Their titles begin with a capital letter.
+  ...study!.disputes
+    .filter(({ from }) => from !== undefined && from > 7)
+    .map(({ id }) => id.replaceAll('-', ' ').slice(1)),
 ].filter((text) => text.length > 12);
 const secretIds = study!.facts.filter(({ id }) => !seen.facts.has(id)).map(({ id }) => id);
 

@@ -2,11 +2,11 @@ import { t } from '@vscode/l10n';
 import { byMoment } from '../../season/moments.ts';
 import type { FactStory, KnowledgePoint, Season, TextTarget } from '../../season/season.ts';
 import type { Span } from '../../text/span.ts';
-import type { Card, CardDispute } from '../answers.ts';
+import type { Card } from '../answers.ts';
 import type { Measure } from '../context.ts';
 import type { CraftSubject } from '../craft-cards.ts';
 import { effectName, listed, roleName } from '../labels.ts';
-import { craftFor, disputesOn, sourceNames } from '../notes.ts';
+import { craftFor, disputesOfFact } from '../notes.ts';
 import { personName, viaName } from '../persons.ts';
 import { card, kindLine } from './card.ts';
 import { type StationLine, standsAt, stationLines } from './stations.ts';
@@ -31,7 +31,7 @@ export function factCard(
     places: stationLines(season, inOrder([...evidenceLines(season, fact), ...pointLines(season, fact)]), here, measure),
     missing: fact.points.some(({ role }) => role === 'reveal' || role === 'learns') ? [] : [t('not revealed yet')],
     craft: craftFor(season.study, refs, subjectOf(spot)),
-    disputes: [...claimsOf(season, fact), ...disputesOn(season.study, refs)],
+    disputes: disputesOfFact(season.study, fact, refs),
   });
 }
 
@@ -83,12 +83,6 @@ function evidenceLines(season: Season, fact: FactStory): StationLine[] {
 function inOrder(lines: readonly StationLine[]): StationLine[] {
   const weight = ({ station }: StationLine) => (station.moment ? 1 : 'thread' in station ? 0 : 2);
   return [...lines].sort((a, b) => weight(a) - weight(b) || byMoment(a.station, b.station));
-}
-
-function claimsOf(season: Season, fact: FactStory): CardDispute[] {
-  if (fact.claims.length < 2) return [];
-  const claims = fact.claims.map(({ text, sources }) => ({ text, sources: sourceNames(season.study, sources) }));
-  return [{ title: fact.title, claims }];
 }
 
 function subjectOf(spot: KnowledgePoint | undefined): CraftSubject {
