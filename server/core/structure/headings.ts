@@ -1,4 +1,5 @@
 import type { ActKind } from './file-structure.ts';
+import { foreignAct, foreignEpisode, foreignSeason } from './heading-words.ts';
 import { NUMBER, numberOf } from './numbers.ts';
 
 /** What a heading says that begins an episode. */
@@ -39,20 +40,26 @@ const NAMED: Readonly<Record<string, ActKind>> = {
   coda: 'coda',
 };
 
-/** `Episode 5`, `Ep. 5: Low Water`, `Season 2, Episode 5`, `S02E05 – Low Water`. */
+/** `Episode 5`, `Ep. 5: Low Water`, `Season 2, Episode 5`, `S02E05 – Low Water`, `Folge 5`, `Épisode 5`, `Episodio 5`. */
 export function episodeHeading(text: string): EpisodeHeading | undefined {
   const line = bare(text);
-  const match = EPISODE.exec(line) ?? SHORT_EPISODE.exec(line);
-  const number = match ? numberOf(match[2]!) : undefined;
-  if (!match || number === undefined) return undefined;
-  const rest = titleAfter(line.slice(match[0].length));
+  const said = englishEpisode(line) ?? foreignEpisode(line);
+  const rest = said && titleAfter(said.rest);
   if (!rest) return undefined;
-  const season = match[1] === undefined ? undefined : Number(match[1]);
+  const { number, season } = said;
   const title = unquoted(rest[1] ?? rest[2] ?? '');
   return { number, ...(season === undefined ? {} : { season }), ...(title ? { title } : {}) };
 }
 
-/** `Act One`, `ACT 1: The Playdate`, `Act I`, `Cold Open`, `END OF ACT ONE`. A cold open is a teaser. */
+function englishEpisode(line: string): { number: number; season?: number; rest: string } | undefined {
+  const match = EPISODE.exec(line) ?? SHORT_EPISODE.exec(line);
+  const number = match ? numberOf(match[2]!) : undefined;
+  if (!match || number === undefined) return undefined;
+  const season = match[1] === undefined ? undefined : Number(match[1]);
+  return { number, season, rest: line.slice(match[0].length) };
+}
+
+/** `Act One`, `ACT 1: The Playdate`, `Act I`, `Cold Open`, `END OF ACT ONE`, `Erster Akt`. A cold open is a teaser. */
 export function actHeading(text: string): ActHeading | undefined {
   const line = bare(text);
   const end = END_OF.exec(line);
@@ -64,15 +71,25 @@ export function actHeading(text: string): ActHeading | undefined {
     return titleAfter(rest.slice(numbered[0].length)) ? { kind: 'act', number, ends } : undefined;
   }
   const named = NAMED_ACT.exec(rest);
-  if (!named || !TITLE.test(rest.slice(named[0].length))) return undefined;
+  if (!named) return foreignActHeading(line);
+  if (!TITLE.test(rest.slice(named[0].length))) return undefined;
   return { kind: NAMED[named[1]!.toLowerCase()] ?? 'teaser', ends };
+}
+
+function foreignActHeading(line: string): ActHeading | undefined {
+  const said = foreignAct(line);
+  if (!said) return undefined;
+  const { rest, ...heading } = said;
+  return (heading.number === undefined ? TITLE.test(rest) : titleAfter(rest)) ? heading : undefined;
 }
 
 /** The number in `Season 2`, which stands above the episodes of that season. */
 export function seasonHeading(text: string): number | undefined {
   const line = bare(text);
   const match = SEASON.exec(line);
-  return match && TITLE.test(line.slice(match[0].length)) ? numberOf(match[1]!) : undefined;
+  if (match) return TITLE.test(line.slice(match[0].length)) ? numberOf(match[1]!) : undefined;
+  const said = foreignSeason(line);
+  return said && TITLE.test(said.rest) ? said.number : undefined;
 }
 
 /** A heading without marks of emphasis. Cut off where it is longer than any heading, so that patterns stay cheap. */

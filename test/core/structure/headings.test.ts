@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { episodeOfFileName } from '../../../server/core/structure/file-name.ts';
-import { actHeading, episodeHeading } from '../../../server/core/structure/headings.ts';
+import { actHeading, episodeHeading, seasonHeading } from '../../../server/core/structure/headings.ts';
 import { settingOf } from '../../../server/core/structure/setting.ts';
 
 describe('an episode heading', () => {
@@ -53,6 +53,119 @@ describe('an act heading', () => {
 
   it('is looked for in no more than a heading', () => {
     for (const unit of ['*', '_', 'a_', ' ', '(', 'Act ', '-']) actHeading(`Act One ${unit.repeat(200_000)}x`);
+  });
+});
+
+describe('a heading in another language', () => {
+  it.each([
+    ['Folge 1', { number: 1 }],
+    ['FOLGE 05: Ebbe', { number: 5, title: 'Ebbe' }],
+    ['Folge Zwei – „Ebbe“', { number: 2, title: 'Ebbe' }],
+    ['Dritte Folge', { number: 3 }],
+    ['3. Folge', { number: 3 }],
+    ['Episode eins', { number: 1 }],
+    ['Staffel 2, Folge 5: Ebbe', { number: 5, season: 2, title: 'Ebbe' }],
+    ['Episodio 1', { number: 1 }],
+    ['Capítulo 3: La marea', { number: 3, title: 'La marea' }],
+    ['CAPITULO IV', { number: 4 }],
+    ['Primer episodio', { number: 1 }],
+    ['Temporada 2, episodio 5', { number: 5, season: 2 }],
+    ['Épisode 1', { number: 1 }],
+    ['ÉPISODE DEUX : La marée', { number: 2, title: 'La marée' }],
+    ['Deuxième épisode', { number: 2 }],
+    ['Saison 2, épisode 5', { number: 5, season: 2 }],
+  ])('of an episode: %s', (text, expected) => expect(episodeHeading(text)).toEqual(expected));
+
+  const act = (number: number, ends = false) => ({ kind: 'act', number, ends });
+  it.each([
+    ['Akt 2', act(2)],
+    ['AKT II', act(2)],
+    ['Akt Zwei: der Fall', act(2)],
+    ['Erster Akt', act(1)],
+    ['Fünfter Akt – die Flut', act(5)],
+    ['Zehnter Akt', act(10)],
+    ['2. Akt', act(2)],
+    ['Akt 2. Der Fall', act(2)],
+    ['Ende Akt 1', act(1, true)],
+    ['Ende des ersten Akts', act(1, true)],
+    ['Prolog', { kind: 'prologue', ends: false }],
+    ['Epilog: der Hafen', { kind: 'epilogue', ends: false }],
+    ['Acto 2', act(2)],
+    ['Acto Dos: la caída', act(2)],
+    ['Primer acto', act(1)],
+    ['TERCER ACTO', act(3)],
+    ['Acto segundo', act(2)],
+    ['2º acto', act(2)],
+    ['Fin del primer acto', act(1, true)],
+    ['Prólogo', { kind: 'prologue', ends: false }],
+    ['EPILOGO', { kind: 'epilogue', ends: false }],
+    ['Acte 2', act(2)],
+    ['Acte deux : la chute', act(2)],
+    ['Premier acte', act(1)],
+    ['Acte premier', act(1)],
+    ['DIXIÈME ACTE', act(10)],
+    ['2e acte', act(2)],
+    ['1er acte', act(1)],
+    ['Fin de l’acte 1', act(1, true)],
+    ['Fin du deuxième acte', act(2, true)],
+    ['Prégénérique', { kind: 'teaser', ends: false }],
+    ['PRÉ-GÉNÉRIQUE', { kind: 'teaser', ends: false }],
+    ['Épilogue', { kind: 'epilogue', ends: false }],
+  ])('of an act: %s', (text, expected) => expect(actHeading(text)).toEqual(expected));
+
+  it.each([
+    ['Staffel 2', 2],
+    ['Zweite Staffel', 2],
+    ['Temporada dos', 2],
+    ['Saison II', 2],
+    ['Saison der Fische', undefined],
+  ])('of a season: %s', (text, expected) => expect(seasonHeading(text)).toBe(expected));
+
+  it.each([
+    'Akt',
+    'akt i',
+    'Der Akt der Verzweiflung',
+    'Akt eins bis drei',
+    'Akt 2, Szene 1',
+    'Akt 2-3',
+    'Akten 2',
+    'Aktion 2',
+    'Ein Akt',
+    'Zweiter Akt der Verzweiflung',
+    '2. Akte',
+    'Folge',
+    'Folge mir',
+    'Folge 5 im Krankenhaus',
+    'Folgen 5',
+    'Erste Folgen',
+    'Prolog am Meer',
+    'Ende',
+    'Ende der Reise',
+    'Acto seguido',
+    'Acto seguido, dos hombres',
+    'Acto de fe',
+    'Actos 2',
+    'Acto dos veces repetido',
+    'Primer acto de guerra',
+    'El acto',
+    'Fin',
+    'Capítulo cerrado',
+    'Episodios 2',
+    'Acte manqué',
+    'Acte unique',
+    'Acte de naissance',
+    'Premier acte de bravoure',
+    'Deux actes',
+    'Épisode dépressif',
+    'Fin de l’été',
+  ])('not: %s', (text) => {
+    expect(actHeading(text)).toBeUndefined();
+    expect(episodeHeading(text)).toBeUndefined();
+  });
+
+  it('is looked for in no more than a heading', () => {
+    for (const unit of ['Akt ', 'Fin de ', '1', '1. ', ' ', 'Staffel 1 ', 'é'])
+      for (const read of [actHeading, episodeHeading, seasonHeading]) read(`Erster Akt ${unit.repeat(200_000)}x`);
   });
 });
 

@@ -27,6 +27,11 @@ const TREATMENTS: Shape[] = [
     ['E8 { –: –; act1: – | The room | The name; act2: – | The wake }'],
   ],
   [
+    'episode, acts and scenes in German',
+    '# Folge 8: Ebbe\n## Erster Akt\n### Der Akt\n#### Der Name\n## Akt Zwei\n### Folge mir',
+    ['E8 "Ebbe" { –: –; act1: – | Der Akt | Der Name; act2: – | Folge mir }'],
+  ],
+  [
     'acts without an episode',
     '# Low Water\n## Act One\n### The room\n## Act Two',
     ['E– "Low Water" { act1: – | The room; act2: – }'],
