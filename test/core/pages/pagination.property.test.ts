@@ -5,6 +5,7 @@ import { parsed } from '../../../server/cli/parse.ts';
 import { Script } from '../../../server/core/fountain/script.ts';
 import { a4, type PageFormat, usLetter } from '../../../server/core/pages/format.ts';
 import { type Pagination, paginate } from '../../../server/core/pages/pagination.ts';
+import { expectLinear } from '../../growth.ts';
 import { scriptText as mixedText } from '../fountain/arbitrary.ts';
 
 const sample = readFileSync(
@@ -243,19 +244,10 @@ describe('bad input', () => {
   ];
 
   test.each(cases)('takes time in proportion: %s', (_, make) => {
-    const time = (text: string) => {
-      const script = Script.parse(text);
-      // Not by the clock: other tests run beside this one.
-      const begun = process.cpuUsage();
-      const pagination = paginate(script);
+    expectLinear(make, (text) => {
+      const pagination = paginate(Script.parse(text));
       expect(pagination.pageAt(text.length)).toBe(pagination.pages);
       expect(pagination.print(pagination.pages).length).toBeLessThanOrEqual(54);
-      const { user, system } = process.cpuUsage(begun);
-      return (user + system) / 1000;
-    };
-    const least = (size: number) => Math.min(...[1, 2, 3].map(() => time(make(size))));
-    time(make(20_000));
-    // Eight times the text; were it in proportion to the square, it would be 64 times.
-    expect(least(320_000)).toBeLessThan(30 * (least(40_000) + 1));
+    });
   });
 });
