@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { NewFile } from '../../server/protocol/new-files.ts';
+import { messageOf } from '../message-of.ts';
 
 /** Where a new file goes: undefined where no folder is open. Of several open folders, one is asked for. */
 export async function askForFolder(placeHolder: string): Promise<vscode.Uri | undefined | 'cancelled'> {
@@ -34,8 +35,7 @@ export async function writeNew(
     }
     await showNew(await vscode.workspace.openTextDocument(uri), atEnd && !isThere);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    await vscode.window.showErrorMessage(vscode.l10n.t('The file could not be written: {0}', reason));
+    await vscode.window.showErrorMessage(vscode.l10n.t('The file could not be written: {0}', messageOf(error)));
   }
 }
 

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { messageOf } from '../message-of.ts';
 import { exists } from './new-file.ts';
 import { STUDY_FILES, STUDY_FIRST, STUDY_FOLDER } from './study-files.ts';
 import { getStarted } from './walkthrough.ts';
@@ -30,8 +31,7 @@ export async function openStudy(
     await openFolder(context, folder.uri, from === FROM_WALKTHROUGH);
   } catch (error) {
     log.error('The study could not be copied.', error);
-    const reason = error instanceof Error ? error.message : String(error);
-    await vscode.window.showErrorMessage(vscode.l10n.t('The study could not be copied: {0}', reason));
+    await vscode.window.showErrorMessage(vscode.l10n.t('The study could not be copied: {0}', messageOf(error)));
   }
 }
 

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { FindFilesParams, FindFilesResult, ReadFileParams, ReadFileResult } from '../../server/protocol/files.ts';
+import { messageOf } from '../message-of.ts';
 
 /** No story is longer, whatever the server asks for. */
 const MOST_BYTES = 10 * 1024 * 1024;
@@ -14,7 +15,7 @@ export async function readFile({ uri, maxBytes }: ReadFileParams): Promise<ReadF
     return { text: new TextDecoder().decode(await vscode.workspace.fs.readFile(file)) };
   } catch (error) {
     if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return { missing: true };
-    return { problem: error instanceof Error ? error.message : String(error) };
+    return { problem: messageOf(error) };
   }
 }
 

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Middleware } from 'vscode-languageclient';
+import { messageOf } from '../message-of.ts';
 
 /**
  * Says itself why a name cannot be given, and changes nothing. Where a provider refuses, VS Code asks the next one for that
@@ -17,7 +18,3 @@ export const renameMiddleware: Pick<Middleware, 'provideRenameEdits'> = {
     }
   },
 };
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
-}

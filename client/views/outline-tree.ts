@@ -21,9 +21,14 @@ export class OutlineTree {
     return this.#parents.get(row);
   }
 
-  /** Undefined for a row that is closed still. */
-  childrenOf(row: OutlineRow): readonly OutlineRow[] | undefined {
-    return row.closed ? this.#opened.get(row) : (row.children ?? []);
+  /** Whether what is below a row has not been fetched yet. */
+  isClosed(row: OutlineRow): boolean {
+    return row.closed === true && !this.#opened.has(row);
+  }
+
+  /** What is below a row, as far as it is known. */
+  childrenOf(row: OutlineRow): readonly OutlineRow[] {
+    return this.#opened.get(row) ?? row.children ?? [];
   }
 
   /** A row that is closed has these below it. */
@@ -44,7 +49,7 @@ export class OutlineTree {
   /** The first such row in the order in which they are shown. */
   find(isIt: (row: OutlineRow) => boolean, among = this.rows): OutlineRow | undefined {
     for (const row of among) {
-      const found = isIt(row) ? row : this.find(isIt, this.childrenOf(row) ?? []);
+      const found = isIt(row) ? row : this.find(isIt, this.childrenOf(row));
       if (found) return found;
     }
     return undefined;
@@ -54,7 +59,7 @@ export class OutlineTree {
   outermost(rows: readonly OutlineRow[]): OutlineRow[] {
     const ids = new Set(rows.map(({ id }) => id));
     const among = (all: readonly OutlineRow[]): OutlineRow[] =>
-      all.flatMap((row) => (ids.has(row.id) ? [row] : among(this.childrenOf(row) ?? [])));
+      all.flatMap((row) => (ids.has(row.id) ? [row] : among(this.childrenOf(row))));
     return among(this.rows);
   }
 

@@ -111,7 +111,11 @@ export class TwistOutline implements vscode.TreeDataProvider<OutlineRow>, vscode
   }
 
   async getChildren(row?: OutlineRow): Promise<OutlineRow[]> {
-    if (row) return [...(this.#tree.childrenOf(row) ?? (await this.#open(row)))];
+    if (row) {
+      const tree = this.#tree; // there may be another by the time that the server answers
+      if (tree.isClosed(row)) await this.#open(tree, row);
+      return [...tree.childrenOf(row)];
+    }
     // Without a story there is nothing to ask: VS Code shows the welcome that package.json has for each case.
     if (!this.#stories.any) return [];
     this.#loading ??= this.#load();
@@ -122,12 +126,12 @@ export class TwistOutline implements vscode.TreeDataProvider<OutlineRow>, vscode
   /** The row of a place in a text, for which its season is opened. */
   async rowAt(uri: vscode.Uri, { line, character }: vscode.Position): Promise<OutlineRow | undefined> {
     const row = this.#tree.at(uri, line, character);
-    if (row || !this.#tree.rows.some((one) => this.#tree.childrenOf(one) === undefined)) return row;
+    if (row || !this.#tree.rows.some((one) => this.#tree.isClosed(one))) return row;
     const params: SeasonRowParams = { uri: uri.toString() };
     const id = await this.#server.request<string | null>(seasonRowRequest, params);
     const season = this.#tree.rows.find((one) => one.id === id);
-    if (!season || this.#tree.childrenOf(season)) return undefined;
-    await this.#open(season);
+    if (!season || !this.#tree.isClosed(season)) return undefined;
+    await this.#open(this.#tree, season);
     return this.#tree.at(uri, line, character);
   }
 
@@ -168,19 +172,15 @@ export class TwistOutline implements vscode.TreeDataProvider<OutlineRow>, vscode
   }
 
   async #expand(row: OutlineRow): Promise<void> {
-    if (!this.#childrenOf(row).length) return;
+    // Of very many seasons none is opened that nobody has looked at.
+    if (this.#tree.childrenOf(row).length === 0) return;
     await this.view.reveal(row, { select: false, focus: false, expand: LEVELS });
     for (const deep of this.#below(row, LEVELS)) await this.#expand(deep);
   }
 
   /** The rows so many levels below a row. */
   #below(row: OutlineRow, levels: number): readonly OutlineRow[] {
-    return levels === 0 ? [row] : this.#childrenOf(row).flatMap((child) => this.#below(child, levels - 1));
-  }
-
-  /** What is below a row, as far as it is known: of very many seasons none is opened that nobody has looked at. */
-  #childrenOf(row: OutlineRow): readonly OutlineRow[] {
-    return this.#tree.childrenOf(row) ?? [];
+    return levels === 0 ? [row] : this.#tree.childrenOf(row).flatMap((child) => this.#below(child, levels - 1));
   }
 
   #refreshSoon(): void {
@@ -233,13 +233,11 @@ export class TwistOutline implements vscode.TreeDataProvider<OutlineRow>, vscode
   }
 
   /** A row that is closed is opened. */
-  async #open(row: OutlineRow): Promise<readonly OutlineRow[]> {
+  async #open(tree: OutlineTree, row: OutlineRow): Promise<void> {
     this.#opened.add(row.id);
-    const tree = this.#tree;
     const rows = await this.#rowsBelow(row);
     // Somebody else may have opened it meanwhile: those rows are the ones that are shown.
-    if (rows && !tree.childrenOf(row)) tree.open(row, rows);
-    return tree.childrenOf(row) ?? [];
+    if (rows && tree.isClosed(row)) tree.open(row, rows);
   }
 
   #rowsBelow({ id }: OutlineRow): Promise<readonly OutlineRow[] | undefined> {

@@ -8,7 +8,7 @@ import type { Effect, Role, ThreadKind } from '../study/study.ts';
 
 /** How things are called in answers: every word that a reader sees of roles, kinds and places. */
 
-export function roleName(role: Role | KnowledgeRole): string {
+export function roleName(role: Role | KnowledgeRole | 'herring'): string {
   return role === 'cleared' ? t('Cleared') : kindName(role);
 }
 

@@ -1,4 +1,5 @@
 import type { Claim, Dispute, Entry, Study, StudyFact } from '../study/study.ts';
+import { wordsOfId } from '../study-writing/names.ts';
 import type { CardDispute, CardNote } from './answers.ts';
 import { type CraftSubject, craftCard } from './craft-cards.ts';
 
@@ -58,10 +59,7 @@ export function disputesOfFact(
 
 /** What a dispute is called: it has no title, so what the fact says that it is about; else its id in words. */
 export function disputeTitle(study: Study | undefined, dispute: Dispute): string {
-  const title = study && factOf(study, dispute)?.text;
-  if (title) return title;
-  const words = dispute.id.replace(/[-_]+/g, ' ').trim();
-  return words.replace(/^./u, (first) => first.toUpperCase());
+  return (study && factOf(study, dispute)?.text) || wordsOfId(dispute.id);
 }
 
 /** The fact that a dispute is about: of several the one of the same id, or none. */

@@ -1,11 +1,12 @@
 import { t } from '@vscode/l10n';
 import { byMoment } from '../../season/moments.ts';
 import type { Occurrence, Season, TextTarget, ThreadStory } from '../../season/season.ts';
+import type { Role } from '../../study/study.ts';
 import type { Span } from '../../text/span.ts';
 import type { Card } from '../answers.ts';
 import type { Measure } from '../context.ts';
 import type { CraftSubject } from '../craft-cards.ts';
-import { kindName, roleName, threadKindName } from '../labels.ts';
+import { roleName, threadKindName } from '../labels.ts';
 import { craftFor, disputesOn } from '../notes.ts';
 import { card, kindLine } from './card.ts';
 import { standsAt, stationLines } from './stations.ts';
@@ -31,7 +32,7 @@ export function threadCard(
     lines: notes,
     places: stationLines(
       season,
-      all.map((station) => ({ station, role: nameOfRole(thread, station) })),
+      all.map((station) => ({ station, role: roleName(shownAs(thread, station.role)) })),
       here,
       measure,
     ),
@@ -61,7 +62,7 @@ function spotLine(thread: ThreadStory, spot: Occurrence | undefined): string {
   if (!spot) return kindLine(t('Thread'), kind, intentLine(thread));
   const list = listOf(thread, spot);
   const place = list.length > 1 ? t('{0} of {1}', list.indexOf(spot) + 1, list.length) : undefined;
-  return kindLine(nameOfRole(thread, spot), kind, place, intentLine(thread));
+  return kindLine(roleName(shownAs(thread, spot.role)), kind, place, intentLine(thread));
 }
 
 function listOf(thread: ThreadStory, { role }: Occurrence): readonly Occurrence[] {
@@ -70,8 +71,9 @@ function listOf(thread: ThreadStory, { role }: Occurrence): readonly Occurrence[
   return role === 'payoff' ? thread.payoffs : thread.cleared;
 }
 
-function nameOfRole(thread: ThreadStory, { role }: Occurrence): string {
-  return role === 'setup' && thread.intent === 'herring' ? kindName('herring') : roleName(role);
+/** As what an occurrence is shown: what plants a thread that misleads is a red herring. */
+export function shownAs<R extends Role>({ intent }: ThreadStory, role: R): R | 'herring' {
+  return role === 'setup' && intent === 'herring' ? 'herring' : role;
 }
 
 function intentLine({ intent, kind }: ThreadStory): string | undefined {

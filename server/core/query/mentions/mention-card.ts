@@ -5,7 +5,7 @@ import type { Card } from '../answers.ts';
 import { kindLine } from '../cards/card.ts';
 import { eventCard } from '../cards/mark-card.ts';
 import { personCard } from '../cards/person-card.ts';
-import { threadCard } from '../cards/thread-card.ts';
+import { shownAs, threadCard } from '../cards/thread-card.ts';
 import type { QueryContext } from '../context.ts';
 import { listed, roleName, threadKindName } from '../labels.ts';
 import { craftFor } from '../notes.ts';
@@ -57,7 +57,7 @@ function threadMentionCard(
     ...whole,
     kind: kindLine(roleName(role), t('inferred'), threadKind),
     lines: [whyInferred(role, told), ...alsoLine, point.text, ...whole.lines],
-    craft: craftFor(season.study, refs, thread.intent === 'herring' && role === 'setup' ? 'herring' : role),
+    craft: craftFor(season.study, refs, shownAs(thread, role)),
   };
 }
 

@@ -5,10 +5,10 @@ import { entriesOf } from '../../season/study-entries.ts';
 import type { BareScene } from '../../structure/file-structure.ts';
 import type { OutlineNode } from '../answers.ts';
 import { targetOf } from '../cards/stations.ts';
-import { missingOf, occurrencesOf } from '../cards/thread-card.ts';
+import { missingOf, occurrencesOf, shownAs } from '../cards/thread-card.ts';
 import type { Measure } from '../context.ts';
 import { counts } from '../counts.ts';
-import { episodeId, kindName, roleName, whereLabel } from '../labels.ts';
+import { episodeId, roleName, whereLabel } from '../labels.ts';
 
 export interface OutlineContext {
   readonly season: Season;
@@ -50,8 +50,8 @@ function occurrenceNode(
   thread: ThreadStory,
 ): OutlineNode {
   const { season, measure } = context;
-  const kind = one.role === 'setup' && thread.intent === 'herring' ? 'herring' : one.role;
-  const role = kind === 'herring' ? kindName(kind) : roleName(kind);
+  const kind = shownAs(thread, one.role);
+  const role = roleName(kind);
   const where = whereLabel(season, one, one.text && measure?.page(one.text));
   const said = one.entry?.text ?? one.mark?.note ?? one.scene?.title;
   return {
