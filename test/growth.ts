@@ -21,10 +21,9 @@ export function expectLinear(make: (length: number) => string, work: (text: stri
   work(short);
   let growth = Number.POSITIVE_INFINITY;
   for (let attempt = 0; attempt < 5 && growth >= 90; attempt++) {
-    // Of what takes less, a machine's own noise would be compared.
     const least = Math.max(
       fastest(() => work(short)),
-      0.6,
+      0.3,
     );
     growth = Math.min(growth, fastest(() => work(long)) / least);
   }

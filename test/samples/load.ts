@@ -30,6 +30,12 @@ export function textsOf(folder: string): Map<string, string> {
   return new Map(names.sort().map((name) => [name, readFileSync(`${path}${name}`, 'utf8')]));
 }
 
+/** The texts of the study files in all sample folders, by name. */
+export function sampleStudies(): [name: string, text: string][] {
+  const folders = ['samples/broken', 'samples/broken/study-file', 'samples/the-long-table', 'samples/all-her-fault'];
+  return folders.flatMap((folder) => [...textsOf(folder)]).filter(([name]) => name.endsWith('.study.yaml'));
+}
+
 /** What all rules find in all files of one folder, pages included, as an editor with everything open would show it. */
 export function findAll(texts: ReadonlyMap<string, string>, settings: RuleSettings = {}): Found[] {
   return findingsIn(texts, settings).map(({ file, source, finding: { code, severity, span } }) => ({

@@ -5,7 +5,7 @@ import { studyHover } from '../../../server/core/study-language/hover.ts';
 import { keysAt, shapesAt, valuesAt, wordHelpAt } from '../../../server/core/study-language/schema.ts';
 import { scalarAt, studyText } from '../../../server/core/study-language/words.ts';
 import { speakPseudo, untranslated } from '../../pseudo.ts';
-import { textsOf } from '../../samples/load.ts';
+import { sampleStudies } from '../../samples/load.ts';
 import { ask } from './ask.ts';
 
 beforeAll(speakPseudo);
@@ -25,12 +25,7 @@ test('what is shown of the schema is among the texts to be translated, and so is
   expect(allTexts()).toEqual(expect.arrayContaining(schemaTexts()));
 });
 
-const samples = [
-  'samples/broken',
-  'samples/broken/study-file',
-  'samples/the-long-table',
-  'samples/all-her-fault',
-].flatMap((folder) => [...textsOf(folder)].filter(([name]) => name.endsWith('.study.yaml')));
+const samples = sampleStudies();
 
 test.each(samples)('what completion and hover say of keys and words in %s is translated', (_, source) => {
   const { query } = ask(source);

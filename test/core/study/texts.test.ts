@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { loadStudy } from '../../../server/core/study/load.ts';
 import { keysAt, type Shape, shapesAt } from '../../../server/core/study-language/schema.ts';
 import { speakPseudo, untranslated } from '../../pseudo.ts';
-import { textsOf } from '../../samples/load.ts';
+import { sampleStudies } from '../../samples/load.ts';
 
 beforeAll(speakPseudo);
 
@@ -12,12 +12,7 @@ type Path = readonly (string | number)[];
 const messages = (text: string) => loadStudy('file:///s.study.yaml', text).problems.map(({ message }) => message);
 const notOurs = (said: Iterable<string>) => [...said].filter((message) => untranslated(message) !== '');
 
-const samples = [
-  'samples/broken',
-  'samples/broken/study-file',
-  'samples/the-long-table',
-  'samples/all-her-fault',
-].flatMap((folder) => [...textsOf(folder)].filter(([name]) => name.endsWith('.study.yaml')));
+const samples = sampleStudies();
 
 /** What no key wants, each of another kind. */
 const wrong = [
