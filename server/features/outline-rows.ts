@@ -17,9 +17,12 @@ import { aTextOf, Measuring } from './ask.ts';
 import type { Session } from './feature.ts';
 
 /** Of more seasons than these the rows below each are asked for when somebody opens it: nobody looks through all of them. */
-export const mostOpen = 20;
+const mostOpen = 20;
 
-/** What the rows of a season become. It is given while its season is that of the texts as they are: later, where its rows stand would be another place. */
+/**
+ * What the rows of a season become. It is given while its season is that of the texts as they are: later, where its rows stand
+ * would be another place.
+ */
 type Shape<Row> = (nodes: readonly OutlineNode[]) => Row[];
 
 /** The rows that are asked for: those of all seasons, of that of a text, or below the row of one. */
