@@ -1,5 +1,5 @@
 import type { CancellationToken, Diagnostic } from 'vscode-languageserver';
-import { samePlain } from '../core/facts/same.ts';
+import { keepingList, samePlain } from '../core/facts/same.ts';
 import type { Settings } from '../lsp/settings.ts';
 import { canonical } from '../workspace/uris.ts';
 import { diagnosticOf } from './diagnostic.ts';
@@ -114,14 +114,31 @@ export class Reports {
   private async make(uri: string, before: Report | undefined, token: CancellationToken): Promise<Report> {
     const session = this.session();
     const found = await findingsIn(session, uri, token);
-    const items = found ? found.findings.map((finding) => diagnosticOf(session, finding, found.text)) : [];
-    return before && samePlain(before.items, items) ? before : { id: idOf(items), items };
+    const made = found ? found.findings.map((finding) => diagnosticOf(session, finding, found.text)) : [];
+    if (!before) return { id: idOf(made), items: made };
+    const items = keepingList(before.items, made, samePlain);
+    return items === before.items ? before : { id: idOf(items), items };
   }
 }
 
-/** A hash of what a report says (cyrb53, 53 bits): two that differ get the same once in nine thousand million million. */
+/** Made of what is said one by one, most of which was said before. */
 function idOf(items: readonly Diagnostic[]): string {
-  const text = JSON.stringify(items);
+  return hashOf(items.map(idOfOne).join(' '));
+}
+
+const ids = new WeakMap<Diagnostic, string>();
+
+function idOfOne(item: Diagnostic): string {
+  let id = ids.get(item);
+  if (id === undefined) {
+    id = hashOf(JSON.stringify(item));
+    ids.set(item, id);
+  }
+  return id;
+}
+
+/** A hash of a text (cyrb53, 53 bits): two that differ get the same once in nine thousand million million. */
+function hashOf(text: string): string {
   let high = 0xdeadbeef;
   let low = 0x41c6ce57;
   for (let i = 0; i < text.length; i++) {

@@ -114,7 +114,7 @@ function findingOf(code: RuleCode, severity: Severity, problem: Problem, span: S
 }
 
 function problemsOf(rule: Rule, context: TextContext): Iterable<Problem> {
-  return rule.reads === 'season' ? problemsInSeason(rule, context) : rule.check(context);
+  return rule.reads === 'text' ? rule.check(context) : problemsInSeason(rule, context);
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { QueryContext } from '../query/context.ts';
 import type { Digest, MarkInFile } from '../season/digest.ts';
-import type { Occurrence, Season, SeasonFile, Target } from '../season/season.ts';
+import { perSeason } from '../season/per-season.ts';
+import type { FactStory, Occurrence, Season, SeasonFile, Target, TextTarget, ThreadStory } from '../season/season.ts';
 import type { Span } from '../text/span.ts';
 import type { Limits } from './limits.ts';
 import type { RuleCode, Severity } from './table.ts';
@@ -44,13 +45,33 @@ export interface SeasonRule extends RuleHead {
   readonly check: (context: SeasonContext) => Iterable<Problem>;
 }
 
+/**
+ * A rule of the season that looks at one thread at a time, through all files, and at nothing else but whether the story is
+ * over. So what it found holds for as long as the story of the thread is the same object, whatever else becomes another.
+ */
+export interface ThreadRule extends RuleHead {
+  readonly reads: 'thread';
+  readonly check: (thread: ThreadStory, over: boolean) => Iterable<PlacedProblem>;
+}
+
+/** The same of one fact at a time. */
+export interface FactRule extends RuleHead {
+  readonly reads: 'fact';
+  readonly check: (fact: FactStory, over: boolean) => Iterable<PlacedProblem>;
+}
+
+/** A problem, and the file whose item it is about. */
+export interface PlacedProblem extends Problem, TextTarget {
+  readonly item: number;
+}
+
 /** A rule of the text looks again after every edit. */
 export interface TextRule extends RuleHead {
   readonly reads: 'text';
   readonly check: (context: TextContext) => Iterable<Problem>;
 }
 
-export type Rule = SeasonRule | TextRule;
+export type Rule = SeasonRule | ThreadRule | FactRule | TextRule;
 
 interface RuleHead {
   readonly code: RuleCode;
@@ -67,16 +88,24 @@ export function marksOf(context: SeasonContext, ...kinds: readonly MarkInFile['m
 }
 
 /** Each thread that the file names, but for those of which the study may say more once it is mended. */
-export function threadsIn({ season, digest }: Pick<SeasonContext, 'season' | 'digest'>) {
-  const flawed = season.study?.flawed.get('threads');
-  return [...digest.threads.keys()].flatMap((id) => (flawed?.has(id) ? [] : (season.threads.get(id) ?? [])));
+export function threadsIn({ season, digest }: Pick<SeasonContext, 'season' | 'digest'>): readonly ThreadStory[] {
+  return threadsOfDigest(season, digest);
 }
 
+const threadsOfDigest = perSeason((season, { threads }: Digest): readonly ThreadStory[] => {
+  const flawed = season.study?.flawed.get('threads');
+  return [...threads.keys()].flatMap((id) => (flawed?.has(id) ? [] : (season.threads.get(id) ?? [])));
+});
+
 /** Each fact that the file names, with the same exception. */
-export function factsIn({ season, digest }: Pick<SeasonContext, 'season' | 'digest'>) {
-  const flawed = season.study?.flawed.get('facts');
-  return [...digest.facts.keys()].flatMap((id) => (flawed?.has(id) ? [] : (season.facts.get(id) ?? [])));
+export function factsIn({ season, digest }: Pick<SeasonContext, 'season' | 'digest'>): readonly FactStory[] {
+  return factsOfDigest(season, digest);
 }
+
+const factsOfDigest = perSeason((season, { facts }: Digest): readonly FactStory[] => {
+  const flawed = season.study?.flawed.get('facts');
+  return [...facts.keys()].flatMap((id) => (flawed?.has(id) ? [] : (season.facts.get(id) ?? [])));
+});
 
 /** Pages from one place to another of the same text and episode; undefined where they are not known. */
 export function pagesBetween({ measure }: TextContext, from: Occurrence, to: Occurrence): number | undefined {

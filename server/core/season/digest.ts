@@ -3,7 +3,7 @@ import type { FileFacts } from '../facts/file-facts.ts';
 import { keepingList } from '../facts/same.ts';
 import type { BareScene, EpisodePart, FileStructure, ScenePart } from '../structure/file-structure.ts';
 import { structureOf } from '../structure/structure.ts';
-import { inFlashback } from './flashback.ts';
+import { inFlashback, type MarkInTime } from './flashback.ts';
 import { itemsOf } from './items.ts';
 import { factsOf, threadsOf } from './words.ts';
 
@@ -70,16 +70,16 @@ function digestFrom(facts: FileFacts, earlier: FileFacts | undefined): Digest {
 type ScenesBefore = ReadonlyMap<number, BareScene>;
 
 function marksOfEpisode(episode: EpisodePart, part: number, before: ScenesBefore): MarkInFile[] {
-  const places: Omit<MarkInFile, 'flashback'>[] = [];
+  const places: MarkInTime[] = [];
   for (const act of episode.acts) {
     for (const scene of act.scenes) {
       if (scene.marks.length === 0) continue;
       const itself = bare(scene, before);
-      for (const { item, mark } of scene.marks) places.push({ item, mark, part, scene: itself });
+      for (const { item, mark } of scene.marks) places.push({ item, mark, scene: itself });
     }
   }
   const flashback = inFlashback(places, episode);
-  return places.map((place, i) => ({ ...place, flashback: flashback[i]! }));
+  return places.map(({ item, mark, scene }, i) => ({ item, mark, part, scene, flashback: flashback[i]! }));
 }
 
 const bareScenes = new WeakMap<ScenePart, BareScene>();

@@ -18,9 +18,12 @@ export class LazyMap<K, V> implements ReadonlyMap<K, V> {
   }
 
   get(key: K): V | undefined {
-    if (!this.known.has(key)) return undefined;
-    if (!this.made.has(key)) this.made.set(key, this.make(key));
-    return this.made.get(key);
+    let value = this.made.get(key);
+    if (value === undefined && this.known.has(key) && !this.made.has(key)) {
+      value = this.make(key);
+      this.made.set(key, value);
+    }
+    return value;
   }
 
   keys(): MapIterator<K> {

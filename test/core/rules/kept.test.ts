@@ -35,6 +35,7 @@ const beginnings = [
 const pieces = fc.constantFrom(
   ...['x', ' ', '\n', '\n\n', '[[', ']]', '/*', '*/', 'Anna ', ' said Bo, '],
   ...['[[setup: gun]]', '[[payoff: glass]]', '[[stup: gun]]', '[[ignore: setup.unpaid]]', '[[turn: act-out]]'],
+  ...['[[herring: hat]]', '[[herring: hat cleared]]', '[[setup: glass for=swap]]', '[[payoff: hat]]'],
   ...['[[reveal: murder]]', '[[uses: murder who=anna]]', '[[reveal: swap to=bo]]', '[[story: -6y]]', '[[story: now]]'],
   ...[
     'INT. KITCHEN - NIGHT\n\n',
@@ -119,6 +120,40 @@ test('while keys change no facts, rules of the season do not look again', () => 
   expect(after).toEqual({ ...before, span: { start: before!.span.start + 6, end: before!.span.end + 6 } });
   // Related places and data are the very lists that were found before.
   expect(after!.data).toBe(before!.data);
+});
+
+test('after a key in an id, rules of threads and facts look at none but that of the id', () => {
+  const seasons = new Seasons();
+  const text =
+    'Episode: 1\n\nINT. FLAT - DAY\n\nA gun. [[setup: gun]]\n\nA hat. [[payoff: hat]]\n\n[[reveal: who]] [[reveal: who]]\n';
+  const uri = 'file:///w/one.fountain';
+  let script = Script.parse(text);
+  const found = () => {
+    seasons.setFile(uri, script.facts);
+    const all = diagnose({ season: seasons.seasonOf(uri)!, uri, manuscript: script });
+    return new Map(all.map((finding) => [finding.code, finding]));
+  };
+  const before = found();
+  script = script.edit([{ start: text.indexOf('hat]]'), end: text.indexOf('hat]]'), insert: 't' }]);
+  const after = found();
+  expect([...after.keys()]).toEqual(['setup.unpaid', 'payoff.unplanted', 'reveal.repeated']);
+  for (const code of ['setup.unpaid', 'reveal.repeated']) expect(after.get(code)!.data).toBe(before.get(code)!.data);
+  expect(after.get('payoff.unplanted')!.data).toEqual({ thread: 'that' });
+});
+
+test('what holds of a thread holds no longer when the story is over', () => {
+  const seasons = new Seasons();
+  const uri = 'file:///w/lone.fountain';
+  const text = 'INT. FLAT - DAY\n\nA gun. [[setup: gun]] [[herring: hat]]\n';
+  let script = Script.parse(text);
+  const found = () => {
+    seasons.setFile(uri, script.facts);
+    const all = diagnose({ season: seasons.seasonOf(uri)!, uri, manuscript: script });
+    return all.map(({ code, severity }) => `${code} ${severity}`);
+  };
+  expect(found()).toEqual(['setup.unpaid hint']);
+  script = script.edit([{ start: text.length, end: text.length, insert: '\n> THE END <\n' }]);
+  expect(found()).toEqual(['setup.unpaid warning', 'herring.uncleared info']);
 });
 
 test.each([

@@ -1,22 +1,20 @@
 import { t } from '@vscode/l10n';
-import { type Problem, type SeasonContext, type SeasonRule, threadsIn } from '../rule.ts';
+import type { ThreadStory } from '../../season/season.ts';
+import type { PlacedProblem, ThreadRule } from '../rule.ts';
 
 /** A red herring that the story leaves standing at its end. */
-export const herringUncleared: SeasonRule = {
+export const herringUncleared: ThreadRule = {
   code: 'herring.uncleared',
-  reads: 'season',
+  reads: 'thread',
   tells: 'later',
-  *check(context: SeasonContext): Iterable<Problem> {
-    if (!context.season.over) return;
-    for (const thread of threadsIn(context)) {
-      const first = thread.setups.find(({ text }) => text);
-      if (thread.status !== 'herring' || first?.text?.uri !== context.uri) continue;
-      yield {
-        item: first.text.item,
-        id: thread.id,
-        message: t('The red herring “{0}” is never cleared.', thread.title),
-        data: { thread: thread.id },
-      };
-    }
+  *check({ id, title, status, setups }: ThreadStory, over: boolean): Iterable<PlacedProblem> {
+    const first = setups.find(({ text }) => text)?.text;
+    if (!over || status !== 'herring' || !first) return;
+    yield {
+      ...first,
+      id,
+      message: t('The red herring “{0}” is never cleared.', title),
+      data: { thread: id },
+    };
   },
 };

@@ -1,27 +1,25 @@
 import { t } from '@vscode/l10n';
 import { compareMoments } from '../../season/moments.ts';
-import type { KnowledgePoint } from '../../season/season.ts';
-import { factsIn, type Problem, type SeasonContext, type SeasonRule } from '../rule.ts';
+import type { FactStory, KnowledgePoint } from '../../season/season.ts';
+import type { FactRule, PlacedProblem } from '../rule.ts';
 
 /** A reveal that tells everybody it is for what they already know. */
-export const revealRepeated: SeasonRule = {
+export const revealRepeated: FactRule = {
   code: 'reveal.repeated',
-  reads: 'season',
-  *check(context: SeasonContext): Iterable<Problem> {
-    for (const fact of factsIn(context)) {
-      for (const reveal of fact.points) {
-        if (reveal.role !== 'reveal' || reveal.text?.uri !== context.uri || reveal.who.length === 0) continue;
-        const known = reveal.who.map((who) => fact.points.find((point) => surelyKnew(point, who, reveal)));
-        const [first] = known;
-        if (!first || !known.every((point) => point !== undefined)) continue;
-        yield {
-          item: reveal.text.item,
-          id: fact.id,
-          message: t('“{0}” is told to nobody who does not know it already.', fact.title),
-          related: first.text ? [{ target: first.text, message: t('Known from here') }] : [],
-          data: { fact: fact.id },
-        };
-      }
+  reads: 'fact',
+  *check({ id, title, points }: FactStory): Iterable<PlacedProblem> {
+    for (const reveal of points) {
+      if (reveal.role !== 'reveal' || !reveal.text || reveal.who.length === 0) continue;
+      const known = reveal.who.map((who) => points.find((point) => surelyKnew(point, who, reveal)));
+      const [first] = known;
+      if (!first || !known.every((point) => point !== undefined)) continue;
+      yield {
+        ...reveal.text,
+        id,
+        message: t('“{0}” is told to nobody who does not know it already.', title),
+        related: first.text ? [{ target: first.text, message: t('Known from here') }] : [],
+        data: { fact: id },
+      };
     }
   },
 };

@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n';
+import type { FileFacts } from '../../facts/file-facts.ts';
 import { digestOf } from '../../season/digest.ts';
 import { compareMoments } from '../../season/moments.ts';
 import type { KnowledgePoint, Season } from '../../season/season.ts';
@@ -53,16 +54,18 @@ function isUnsupported(season: Season, evidence: readonly string[], reveal: Know
   });
 }
 
-const said = new WeakMap<Season, boolean>();
-
 /** Whether any annotation of the season has a `for=`. */
 function saysFor(season: Season): boolean {
-  let says = said.get(season);
+  return [...season.files.values()].some(({ facts }) => saysForIn(facts));
+}
+
+const said = new WeakMap<FileFacts, boolean>();
+
+function saysForIn(facts: FileFacts): boolean {
+  let says = said.get(facts);
   if (says === undefined) {
-    says = [...season.files.values()].some(({ facts }) =>
-      digestOf(facts).marks.some(({ mark }) => mark.keys.for !== undefined),
-    );
-    said.set(season, says);
+    says = digestOf(facts).marks.some(({ mark }) => mark.keys.for !== undefined);
+    said.set(facts, says);
   }
   return says;
 }

@@ -1,26 +1,23 @@
 import { t } from '@vscode/l10n';
-import { type Problem, type SeasonContext, type SeasonRule, threadsIn } from '../rule.ts';
+import type { ThreadStory } from '../../season/season.ts';
+import type { PlacedProblem, ThreadRule } from '../rule.ts';
 
 /** A thread that is planted, owes a payoff and has none. A hint as long as the payoff may still come. */
-export const setupUnpaid: SeasonRule = {
+export const setupUnpaid: ThreadRule = {
   code: 'setup.unpaid',
-  reads: 'season',
+  reads: 'thread',
   tells: 'later',
-  *check(context: SeasonContext): Iterable<Problem> {
-    const { season, uri } = context;
-    for (const thread of threadsIn(context)) {
-      if (thread.status !== 'unpaid') continue;
-      const first = thread.setups.find(({ text }) => text);
-      if (first?.text?.uri !== uri) continue;
-      yield {
-        item: first.text.item,
-        id: thread.id,
-        message: season.over
-          ? t('“{0}” is set up and never paid off.', thread.title)
-          : t('“{0}” is set up and not paid off yet.', thread.title),
-        atMost: season.over ? undefined : 'hint',
-        data: { thread: thread.id },
-      };
-    }
+  *check({ id, title, status, setups }: ThreadStory, over: boolean): Iterable<PlacedProblem> {
+    const first = setups.find(({ text }) => text)?.text;
+    if (status !== 'unpaid' || !first) return;
+    yield {
+      ...first,
+      id,
+      message: over
+        ? t('“{0}” is set up and never paid off.', title)
+        : t('“{0}” is set up and not paid off yet.', title),
+      atMost: over ? undefined : 'hint',
+      data: { thread: id },
+    };
   },
 };
