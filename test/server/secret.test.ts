@@ -6,6 +6,9 @@ import type {
   CallHierarchyItem,
   CallHierarchyOutgoingCall,
   CodeLens,
+  Hover,
+  Location,
+  LocationLink,
   WorkspaceSymbol,
 } from 'vscode-languageserver';
 import { Editor } from './lib/editor.ts';
@@ -76,6 +79,23 @@ it('with the horizon at episode 7, nothing that the server says of setups and pa
       expect(location.uri).not.toContain('episode-8');
     }
   }
+});
+
+it('with the horizon at episode 7, Carrie Finch is somebody of her own', async () => {
+  await start(7);
+  const { uri, text } = await open('episode-7.treatment.md');
+  const line = text.split('\n').findIndex((content) => content.includes('Carrie Finch'));
+  const at = text.split('\n')[line]!.indexOf('Carrie Finch');
+  const hover = await editor.at<Hover>('textDocument/hover', uri, line, at);
+  expect(JSON.stringify(hover.contents)).toContain('Carrie Finch');
+  expectSilence([JSON.stringify(hover.contents), 'Carrie Finch'], 'hover');
+  const links = await editor.at<(Location | LocationLink)[]>('textDocument/definition', uri, line, at);
+  expect(links.map((link) => ('targetUri' in link ? link.targetUri : link.uri))).toEqual([uri]);
+  const places = await editor.at<Location[]>('textDocument/references', uri, line, at, {
+    context: { includeDeclaration: true },
+  });
+  expect(places.length).toBeGreaterThan(0);
+  for (const place of places) expect(place.uri).toContain('.treatment.md');
 });
 
 it('at the end it does', async () => {

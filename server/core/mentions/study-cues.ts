@@ -26,6 +26,7 @@ export function cuesOf(study: Study): Cue[] {
         }),
       ),
     ]),
+    ...(study.masks ?? []).map(({ id, name }): Cue => ({ text: name, referent: { kind: 'character', id } })),
     ...study.events.flatMap(({ id, cues }) => cues.map((text): Cue => ({ text, referent: { kind: 'event', id } }))),
   ];
 }

@@ -2,6 +2,7 @@ import { digestOf } from '../season/digest.ts';
 import { within } from '../season/horizon.ts';
 import { byMoment } from '../season/moments.ts';
 import type {
+  CharacterStory,
   FactStory,
   KnowledgePoint,
   Occurrence,
@@ -18,7 +19,7 @@ import { type Station, targetOf } from './cards/stations.ts';
 import { occurrencesOf } from './cards/thread-card.ts';
 import type { QueryContext } from './context.ts';
 import { evidenceOf } from './evidence.ts';
-import type { Referred } from './mentions/mention-list.ts';
+import { mentionsOfIn, type Referred } from './mentions/mention-list.ts';
 import { type Mentioned, mentionedAt } from './mentions/mentioned.ts';
 import { type Spot, spotAt } from './spots.ts';
 
@@ -29,7 +30,7 @@ import { type Spot, spotAt } from './spots.ts';
 
 /** A payoff's setups; a reveal's evidence; what a name, event or fact is. */
 export function definition(context: QueryContext, offset: number): Located | undefined {
-  return locate(context, offset, (season, spot) => {
+  return locate(context, offset, (season, spot, seen) => {
     switch (spot.type) {
       case 'thread':
         return ofThread(season, spot.id, (thread) => stations(season, thread.setups) ?? declaredThread(season, thread));
@@ -40,7 +41,7 @@ export function definition(context: QueryContext, offset: number): Located | und
             : (reveals(season, fact) ?? declaredFact(season, fact)),
         );
       case 'person':
-        return whoIs(season, spot.name);
+        return whoIs(seen, spot.name);
       case 'event':
         return study(season, entriesOf(season.study).events.get(spot.id)?.span);
       default:
@@ -104,12 +105,12 @@ export function referredAt(context: QueryContext, offset: number): Referred | un
 function locate(
   context: QueryContext,
   offset: number,
-  find: (season: Season, spot: Spot | Mentioned) => readonly Target[],
+  find: (season: Season, spot: Spot | Mentioned, seen: QueryContext) => readonly Target[],
 ): Located | undefined {
   const season = within(context.season, context.horizon);
   const seen = { ...context, season };
   const spot = spotAt(seen, offset) ?? mentionedAt(seen, offset);
-  const targets = spot ? find(season, spot) : [];
+  const targets = spot ? find(season, spot, seen) : [];
   return spot && targets.length > 0 ? { origin: spot.span, targets } : undefined;
 }
 
@@ -172,11 +173,32 @@ function evidence(season: Season, fact: FactStory): readonly Target[] | undefine
   return stations(season, evidenceOf(season, fact));
 }
 
-function whoIs(season: Season, name: string): readonly Target[] {
+function whoIs(context: QueryContext, name: string): readonly Target[] {
+  const { season } = context;
   const id = season.person(name);
   const person = id === undefined ? undefined : season.characters.get(id);
-  if (person?.declared) return study(season, person.declared.span);
-  return person?.cues[0] ? [person.cues[0]] : [];
+  const target = person && placeOfPerson(context, person);
+  return target ? [target] : [];
+}
+
+/**
+ * Where the study has somebody; of whom it has no entry, where they are seen first: a cue, an annotation, else a word of the
+ * text at hand. The season of the context is the one within the horizon.
+ */
+export function placeOfPerson(context: QueryContext, person: CharacterStory): Target | undefined {
+  const { season, uri } = context;
+  if (person.declared) return study(season, person.declared.span)[0];
+  const [mention] = firstSeen(season, person) ? [] : mentionsOfIn(context, { type: 'person', id: person.id });
+  return firstSeen(season, person) ?? (mention && { uri, span: mention });
+}
+
+/** The first cue of somebody, else the first annotation that names them. */
+export function firstSeen(season: Season, { id, cues }: CharacterStory): TextTarget | undefined {
+  return cues[0] ?? marksOfPerson(season, id)[0];
+}
+
+function marksOfPerson(season: Season, id: string): TextTarget[] {
+  return marksWhere(season, (mark) => peopleOf(mark).some((word) => season.person(word) === id));
 }
 
 function placesOfPerson(season: Season, name: string, declaration: boolean): readonly Target[] {
@@ -186,7 +208,7 @@ function placesOfPerson(season: Season, name: string, declaration: boolean): rea
   return [
     ...(declaration ? study(season, person.declared?.span) : []),
     ...person.cues,
-    ...marksWhere(season, (mark) => peopleOf(mark).some((word) => season.person(word) === id)),
+    ...marksOfPerson(season, person.id),
   ];
 }
 

@@ -6,6 +6,7 @@ import { entriesOf } from '../season/study-entries.ts';
 import { namesOf } from '../season/words.ts';
 import { wholeTarget } from './call-hierarchy/call-hierarchy.ts';
 import { episodeLabel, episodeTitle } from './labels.ts';
+import { firstSeen } from './locate.ts';
 
 /** Something of a season that can be looked for by its name. It holds nothing of the season, which need not be kept for it. */
 export interface SeasonSymbol {
@@ -40,7 +41,7 @@ function ofSeason(season: Season, { marks, titles }: Firsts): SeasonSymbol[] {
   const entry = (declared: { readonly span: { start: number; end: number } } | undefined) =>
     study && declared && { uri: study.uri, span: declared.span };
   for (const person of season.characters.values())
-    add('character', person.name, entry(person.declared) ?? person.cues[0]);
+    add('character', person.name, entry(person.declared) ?? firstSeen(season, person));
   const { threads, facts } = entriesOf(study);
   for (const id of season.threads.keys()) {
     const declared = threads.get(id);

@@ -2,6 +2,7 @@ import { t } from '@vscode/l10n';
 import type { CueItem } from '../facts/file-facts.ts';
 import { isUpperCase } from '../fountain/characters.ts';
 import { textsIn } from '../knowledge/presence.ts';
+import { isHeard } from '../query/persons.ts';
 import { within } from '../season/horizon.ts';
 import { itemsOf } from '../season/items.ts';
 import type { Completion } from '../study-language/complete.ts';
@@ -86,9 +87,13 @@ function namedIn(action: readonly string[], speakers: Words): string[] {
 /** The study's people, as a cue has them, without those who are first heard of beyond the horizon. */
 function castOf({ context }: Around, speakers: Words, forced: boolean) {
   const { season, horizon } = context;
-  const study = within(season, horizon).study;
-  return (study?.characters ?? []).flatMap(({ id, name, aliases }) => {
-    const spokenAs = season.characters.get(id)?.spokenAs ?? [];
+  const seen = within(season, horizon);
+  const { study } = seen;
+  const heard = (study?.masks ?? []).filter(({ id }) => isHeard(context, seen.characters.get(id)!));
+  const cast = [...(study?.characters ?? []), ...heard.map((mask) => ({ ...mask, aliases: [] }))];
+  return cast.flatMap(({ id, name, aliases }) => {
+    const whole = season.characters.get(id) ?? season.characters.get(season.person(name) ?? '');
+    const spokenAs = (whole?.spokenAs ?? []).filter((one) => seen.person(one) === id);
     const isAhead =
       horizon !== undefined && spokenAs.length > 0 && !spokenAs.some((one) => speakers.has(sameWord(one)));
     if (isAhead) return [];

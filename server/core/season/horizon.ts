@@ -1,18 +1,8 @@
-import { slugOf } from '../annotations/slug.ts';
 import { samePlain } from '../facts/same.ts';
-import { itemsOf } from './items.ts';
 import { whoAt } from './knowledge-points.ts';
-import type {
-  CharacterStory,
-  FactStory,
-  KnowledgePoint,
-  Moment,
-  Occurrence,
-  Season,
-  TextTarget,
-  ThreadStory,
-} from './season.ts';
-import { studyWithin, withoutSecrets } from './study-horizon.ts';
+import { castBehind, masksOf, personBehind, unheard } from './masks.ts';
+import type { FactStory, KnowledgePoint, Moment, Occurrence, Season, ThreadStory } from './season.ts';
+import { studyWithin } from './study-horizon.ts';
 
 /** How far the reader has got: to the end of this episode. */
 export interface Horizon {
@@ -23,7 +13,7 @@ const made = new WeakMap<Season, Map<number, Season>>();
 
 /**
  * The season as far as the reader has got: nothing that is told later, nothing without a place, no note or dispute from
- * later on, no alias whose secret lies ahead. It is for showing; analysis goes on over the whole season.
+ * later on, no alias whose secret lies ahead: that is somebody of their own. It is for showing; analysis goes on over the whole season.
  */
 export function within(season: Season, horizon: Horizon | undefined): Season {
   if (!horizon) return season;
@@ -36,24 +26,27 @@ export function within(season: Season, horizon: Horizon | undefined): Season {
   if (!seen) {
     seen = restricted(season, horizon);
     byEpisode.set(horizon.episode, seen);
+    // Asked again it is the same.
+    made.set(seen, new Map([[horizon.episode, seen]]));
   }
   return seen;
 }
 
 function restricted(season: Season, horizon: Horizon): Season {
   const told = (moment: Moment | undefined) => moment !== undefined && isTold(season, moment, horizon);
-  const secrets = secretAliases(season, horizon);
-  const characters = castWithin(season, secrets, horizon);
+  const revealed = (reveal: string) => isRevealed(season, reveal, horizon);
+  const masks = masksOf(season, revealed);
+  const characters = castBehind(season, masks, told, revealed);
+  const behind = personBehind(season, masks);
   const person = (name: string) => {
-    const slug = slugOf(name);
-    if (secrets.has(slug)) return characters.has(slug) ? slug : undefined;
-    const id = season.person(name);
+    const id = behind(name);
     return id !== undefined && characters.has(id) ? id : undefined;
   };
   const facts = filtered(season.facts, (fact) => factWithin(fact, told, person));
   const threads = filtered(season.threads, (thread) => threadWithin(thread, told, facts));
-  const revealed = (reveal: string) => isRevealed(season, reveal, horizon);
-  const study = season.study && studyWithin(season.study, horizon, { threads, facts, secrets, revealed });
+  const study = season.study && studyWithin(season.study, horizon, { threads, facts, masks, revealed });
+  for (const { id } of unheard({ season, cast: characters, told }, study))
+    characters.set(id, { ...characters.get(id)!, unheard: true });
   return {
     ...season,
     study,
@@ -110,51 +103,6 @@ function factWithin(
   // That somebody has known it all along, or acts on it, is marked where the audience need not notice.
   const isOut = points.some(({ role }) => role === 'reveal' || role === 'learns');
   return isOut ? { ...fact, points } : undefined;
-}
-
-/**
- * The cast as far as it is known. Who speaks under an alias whose secret lies ahead is somebody else, of whom nothing is
- * known but that name.
- */
-function castWithin(season: Season, secrets: ReadonlySet<string>, horizon: Horizon): Map<string, CharacterStory> {
-  const cast = new Map<string, CharacterStory>();
-  for (const character of season.characters.values()) {
-    const cues = character.cues.filter((cue) => {
-      const moment = season.moment(cue);
-      return moment !== undefined && isTold(season, moment, horizon);
-    });
-    const { declared } = character;
-    const isSecret = (name: string) => secrets.has(slugOf(name));
-    const own = cues.filter((cue) => !isSecret(nameInCue(season, cue)));
-    if (declared || own.length > 0) {
-      cast.set(character.id, {
-        ...{ id: character.id, name: character.name, cues: own },
-        declared: declared && withoutSecrets(declared, secrets),
-        spokenAs: character.spokenAs.filter((name) => !isSecret(name)),
-      });
-    }
-    for (const cue of cues) {
-      const name = nameInCue(season, cue);
-      if (!isSecret(name)) continue;
-      const id = slugOf(name);
-      const known = cast.get(id);
-      cast.set(id, { id, name, spokenAs: [name], cues: [...(known?.cues ?? []), cue] });
-    }
-  }
-  return cast;
-}
-
-function nameInCue(season: Season, cue: TextTarget): string {
-  const facts = season.files.get(cue.uri)?.facts;
-  const item = facts && itemsOf(facts)[cue.item];
-  return item?.type === 'cue' ? item.name : '';
-}
-
-/** The aliases that nothing may yet connect with who bears them, as slugs. */
-function secretAliases(season: Season, horizon: Horizon): Set<string> {
-  const aliases = (season.study?.characters ?? []).flatMap((character) => character.aliases);
-  const secret = aliases.filter(({ until }) => until !== undefined && !isRevealed(season, until, horizon));
-  return new Set(secret.map(({ name }) => slugOf(name)));
 }
 
 /** Whether a reveal of the study lies within the horizon. One without a place does not. */

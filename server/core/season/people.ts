@@ -1,12 +1,14 @@
 import { slugOf } from '../annotations/slug.ts';
-import type { Study, StudyCharacter } from '../study/study.ts';
+import type { Mask, Study, StudyCharacter } from '../study/study.ts';
 
 /** Who is meant by a name in a cue, or by a word in `who=`. The study's id, else the slug of the name. */
 export class People {
-  private readonly exact = new Map<string, StudyCharacter>();
+  private readonly exact = new Map<string, StudyCharacter | Mask>();
   private readonly partial = new Map<string, StudyCharacter | null>();
 
-  constructor(cast: readonly StudyCharacter[]) {
+  constructor(cast: readonly StudyCharacter[], masks: readonly Mask[] = []) {
+    // A mask may be called by the id of whoever wears it.
+    for (const mask of masks) this.add(slugOf(mask.name), mask);
     // An id is sure to mean its own, a name goes before another's alias.
     for (const character of cast) this.add(character.id, character);
     for (const character of cast) this.add(slugOf(character.name), character);
@@ -25,7 +27,7 @@ export class People {
     return (this.exact.get(slug) ?? this.partial.get(slug))?.id;
   }
 
-  private add(slug: string, character: StudyCharacter): void {
+  private add(slug: string, character: StudyCharacter | Mask): void {
     if (slug !== '' && !this.exact.has(slug)) this.exact.set(slug, character);
   }
 
@@ -45,7 +47,7 @@ export function peopleOf(study: Study | undefined): People {
   if (!study) return nobody;
   let people = made.get(study);
   if (!people) {
-    people = new People(study.characters);
+    people = new People(study.characters, study.masks);
     made.set(study, people);
   }
   return people;

@@ -162,4 +162,9 @@ export interface CharacterStory {
   readonly spokenAs: readonly string[];
   /** Cues of this person, in narrative order. */
   readonly cues: readonly TextTarget[];
+  /**
+   * An alias of which nothing may tell whose it is, and which nothing that is known without a look at prose has said yet. It is
+   * somebody where it stands in a text; no list offers it.
+   */
+  readonly unheard?: true;
 }

@@ -1,12 +1,12 @@
-import { slugOf } from '../annotations/slug.ts';
-import type { CraftNote, Dispute, Study, StudyCharacter } from '../study/study.ts';
+import { samePlain } from '../facts/same.ts';
+import type { CraftNote, Dispute, Mask, Study } from '../study/study.ts';
 import type { Horizon } from './horizon.ts';
+import { withoutSecrets } from './masks.ts';
 import type { Season } from './season.ts';
 
 /** What of the season lies within the horizon. */
 interface Seen extends Pick<Season, 'threads' | 'facts'> {
-  /** Aliases that nothing may yet connect with who bears them, as slugs. */
-  readonly secrets: ReadonlySet<string>;
+  readonly masks: readonly Mask[];
   readonly revealed: (reveal: string) => boolean;
 }
 
@@ -34,11 +34,12 @@ const filteredLists = ['events', 'threads', 'facts', 'reveals', 'turns', 'craftN
 function saysTheSame(a: Study, b: Study): boolean {
   return (
     filteredLists.every((list) => a[list].length === b[list].length && a[list].every((one, i) => one === b[list][i])) &&
-    a.characters.every(({ aliases }, i) => aliases.length === b.characters[i]?.aliases.length)
+    samePlain(a.masks, b.masks) &&
+    a.characters.every(({ aliases }, i) => samePlain(aliases, b.characters[i]?.aliases))
   );
 }
 
-function restricted(study: Study, horizon: Horizon, { threads, facts, secrets, revealed }: Seen): Study {
+function restricted(study: Study, horizon: Horizon, { threads, facts, masks, revealed }: Seen): Study {
   const inTime = (entry: { readonly episode?: number }) =>
     entry.episode !== undefined && entry.episode <= horizon.episode;
   const events = study.events.filter((event) => event.told?.episode !== undefined && inTime(event.told));
@@ -53,7 +54,8 @@ function restricted(study: Study, horizon: Horizon, { threads, facts, secrets, r
         ? episode
         : { ...episode, title: undefined, form: undefined, acts: [], note: undefined },
     ),
-    characters: study.characters.map((character) => withoutSecrets(character, secrets)),
+    characters: study.characters.map((character) => withoutSecrets(character, revealed)),
+    masks,
     events,
     threads: study.threads.filter(({ id }) => threads.has(id)),
     facts: study.facts.filter(({ id }) => facts.has(id)),
@@ -95,9 +97,4 @@ function idsAhead(
     const meant = named.flatMap((list) => (list?.[0](id) ? [list[1](id)] : []));
     return meant.length > 0 && !meant.includes(true);
   };
-}
-
-export function withoutSecrets(character: StudyCharacter, secrets: ReadonlySet<string>): StudyCharacter {
-  const aliases = character.aliases.filter(({ name }) => !secrets.has(slugOf(name)));
-  return aliases.length === character.aliases.length ? character : { ...character, aliases };
 }

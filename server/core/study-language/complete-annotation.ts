@@ -1,10 +1,11 @@
 import { t } from '@vscode/l10n';
 import { COMMON_KEYS, type KeyName, KINDS, keyInfo } from '../annotations/kinds.ts';
-import { normalId } from '../annotations/slug.ts';
+import { normalId, slugOf } from '../annotations/slug.ts';
 import { kindLine } from '../query/cards/card.ts';
 import { missingOf, occurrencesOf } from '../query/cards/thread-card.ts';
 import type { QueryContext } from '../query/context.ts';
 import { threadKindName } from '../query/labels.ts';
+import { isHeard } from '../query/persons.ts';
 import { itemUnder } from '../query/places.ts';
 import { textRules } from '../rules/diagnose.ts';
 import { within } from '../season/horizon.ts';
@@ -22,11 +23,13 @@ export function completeAnnotation(context: QueryContext, offset: number): Compl
   const cursor = annotationCursor(manuscript.text, offset, manuscript.kind === 'treatment');
   const item = itemUnder(manuscript, offset);
   const own = item === undefined ? undefined : { uri, item };
-  return cursor && offeredAt(within(context.season, context.horizon), cursor, own);
+  return cursor && offeredAt(context, cursor, own);
 }
 
-/** The same for what is being typed somewhere, from a season within the horizon; `own` is what the season has of it already. */
-export function offeredAt(season: Season, cursor: AnnotationCursor, own?: TextTarget): Completion[] {
+/** The same for what is being typed somewhere; `own` is what the season has of it already. */
+export function offeredAt(asked: QueryContext, cursor: AnnotationCursor, own?: TextTarget): Completion[] {
+  const context = { ...asked, season: within(asked.season, asked.horizon) };
+  const { season } = context;
   switch (cursor.at) {
     case 'kind':
       return kinds(cursor);
@@ -35,7 +38,7 @@ export function offeredAt(season: Season, cursor: AnnotationCursor, own?: TextTa
     case 'key':
       return keys(cursor);
     case 'value':
-      return values(season, cursor, own);
+      return values(context, cursor, own);
   }
 }
 
@@ -121,13 +124,14 @@ function keys(cursor: AnnotationCursor): Completion[] {
   ];
 }
 
-function values(season: Season, cursor: AnnotationCursor, own: TextTarget | undefined): Completion[] {
+function values(context: QueryContext, cursor: AnnotationCursor, own: TextTarget | undefined): Completion[] {
+  const { season } = context;
   const key = keyInfo(cursor.key!)!;
   switch (key.holds) {
     case 'facts':
       return facts(season, cursor, own);
     case 'people':
-      return people(season, cursor, key.key === 'to');
+      return people(context, cursor, key.key === 'to');
     case 'event':
       return entriesIn(season.study, 'events').map(({ id, title }) => ({
         ...written(cursor, id),
@@ -142,11 +146,12 @@ function values(season: Season, cursor: AnnotationCursor, own: TextTarget | unde
   }
 }
 
-function people(season: Season, cursor: AnnotationCursor, told: boolean): Completion[] {
+function people(context: QueryContext, cursor: AnnotationCursor, told: boolean): Completion[] {
   const audience: Completion[] = told ? [{ ...written(cursor, 'audience'), detail: t('Whoever watches') }] : [];
-  const cast = [...season.characters.values()].map(
-    ({ id, name }): Completion => ({
-      ...written(cursor, id),
+  const heard = [...context.season.characters.values()].filter((person) => isHeard(context, person));
+  const cast = heard.map(
+    ({ id, name, declared }): Completion => ({
+      ...written(cursor, declared ? id : slugOf(name) || id),
       kind: 'id',
       detail: name,
       entry: { list: 'characters', id },

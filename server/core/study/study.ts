@@ -14,6 +14,8 @@ export interface Study {
   readonly sources: readonly StudySource[];
   readonly episodes: readonly StudyEpisode[];
   readonly characters: readonly StudyCharacter[];
+  /** Of a study within a horizon: whom the aliases are whose secrets lie ahead. */
+  readonly masks?: readonly Mask[];
   readonly places: readonly StudyPlace[];
   readonly events: readonly StudyEvent[];
   readonly facts: readonly StudyFact[];
@@ -67,6 +69,12 @@ export interface StudyCharacter extends Entry {
   readonly aliases: readonly Alias[];
   readonly actor?: string;
   readonly note?: string;
+}
+
+/** Somebody under an alias of which nothing may tell yet whose it is. No entry of the file: it has no place in it. */
+export interface Mask {
+  readonly id: string;
+  readonly name: string;
 }
 
 export interface StudyPlace extends Entry {

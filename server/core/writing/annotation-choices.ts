@@ -2,7 +2,6 @@ import { KINDS, kindInfo } from '../annotations/kinds.ts';
 import { parseAnnotation } from '../annotations/parse.ts';
 import { slugOf } from '../annotations/slug.ts';
 import type { QueryContext } from '../query/context.ts';
-import { within } from '../season/horizon.ts';
 import { annotationCursor } from '../study-language/annotation-cursor.ts';
 import { offeredAt } from '../study-language/complete-annotation.ts';
 import { SourceText } from '../text/source-text.ts';
@@ -27,7 +26,7 @@ export function annotationChoices(context: QueryContext, kind?: string, title?: 
   if (info.after === 'prose') return { choices: [], names: 'prose' };
   const begun = `[[${info.kind}: `;
   const cursor = annotationCursor(SourceText.of(begun), begun.length, false);
-  const offered = cursor ? offeredAt(within(context.season, context.horizon), cursor) : [];
+  const offered = cursor ? offeredAt(context, cursor) : [];
   const choices = offered.map(({ label, detail }) => ({ word: label, ...(detail && { says: detail }) }));
   const isNamed = info.names === 'threads' || info.names === 'facts';
   const fresh = isNamed && title !== undefined ? asWritten(info.kind, title) : undefined;

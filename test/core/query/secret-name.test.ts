@@ -71,17 +71,17 @@ describe('before it is told whose name it is', () => {
     const rows = outline(context.season, 'twist', { horizon: { episode: 2 } });
     const labels = rows[0]!.children.map(({ label, description }) => `${label}, ${description}`);
     expect(labels.filter((row) => row.startsWith('Agnes'))).toEqual(['Agnes, learns · E1']);
-    expect(labels.filter((row) => row.startsWith('KIT'))).toHaveLength(4);
+    expect(labels.filter((row) => row.startsWith('Kit'))).toHaveLength(4);
     for (const { index } of text.matchAll(/\btheft who=kit/g)) {
       const card = hoverCard(context, index)!;
-      expect(card.kind).toMatch(/KIT/);
+      expect(card.kind).toMatch(/Kit/);
       expect(card.kind).not.toMatch(/Agnes/);
     }
   });
 
   test('nobody at the cursor has learned what another learned', () => {
     const report = sceneReport(context, text.indexOf('Glass.'));
-    expect(said(report)).toContain('KIT');
+    expect(said(report)).toContain('Kit');
     expect(said(report)).not.toContain('Agnes');
   });
 
@@ -106,7 +106,7 @@ describe('before it is told whose name it is', () => {
         .filter(({ code }) => code === 'knowledge.absent')
         .map(({ message }) => message);
     expect(found()).toEqual([expect.stringContaining('told to Agnes, who is not in this scene')]);
-    expect(found({ episode: 2 })).toEqual([expect.stringContaining('told to KIT, who is not in this scene')]);
+    expect(found({ episode: 2 })).toEqual([expect.stringContaining('told to Kit, who is not in this scene')]);
   });
 
   test('no refusal to rename tells', () => {

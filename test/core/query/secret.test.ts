@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { callsAt, incomingCalls, outgoingCalls } from '../../../server/core/query/call-hierarchy/call-hierarchy.ts';
+import { personCard } from '../../../server/core/query/cards/person-card.ts';
 import type { QueryContext } from '../../../server/core/query/context.ts';
 import { counterparts } from '../../../server/core/query/counterparts.ts';
 import { highlights } from '../../../server/core/query/highlights.ts';
@@ -72,7 +73,7 @@ test('something is hidden, and Carrie is a secret', () => {
   expect(hidden.length).toBeGreaterThan(30);
   expect(secretIds).toContain('carrie-is-josephine');
   expect(whole.person('Carrie')).toBe('josephine');
-  expect(seen.person('Carrie')).toBeUndefined();
+  expect([seen.person('Carrie'), seen.person('Carrie Finch')]).toEqual(['carrie', 'carrie-finch']);
 });
 
 describe.each(treatments)('with the horizon at episode 7, in %s', (path) => {
@@ -175,6 +176,19 @@ describe.each(treatments)('with the horizon at episode 7, in %s', (path) => {
     for (const { message } of found) for (const id of secretIds) expect(message).not.toContain(id);
     if (path !== last) expectSilence(symbols(context.manuscript, structureOf(context.manuscript.facts)), path);
   });
+});
+
+test('with the horizon at episode 7, Carrie Finch has a card of her own', () => {
+  const context: QueryContext = { ...fixture.context('episode-7.treatment.md'), horizon, measure };
+  const at = context.manuscript.text.toString().indexOf('Carrie Finch');
+  expect(hoverCard(context, at)).toMatchObject({ title: 'Carrie Finch', kind: 'Character' });
+  for (const id of ['carrie-finch', 'carrie']) {
+    const { name, declared } = seen.characters.get(id)!;
+    expect([name, declared]).toEqual([id === 'carrie' ? 'Carrie' : 'Carrie Finch', undefined]);
+  }
+  const her = personCard(seen, seen.characters.get('josephine')!, { start: 0, end: 0 }, measure);
+  expect(her.title).toBe('Josephine Murphy');
+  expect(words(her)).not.toMatch(/carrie|finch|nanny/i);
 });
 
 test('no id of the study leads to where it is told', () => {

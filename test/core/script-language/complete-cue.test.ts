@@ -198,6 +198,13 @@ ${study}`;
     expect(stranger).toMatchObject({ label: 'THE STRANGER' });
     expect(JSON.stringify(stranger)).not.toMatch(/peter/i);
     expect(complete(heard, 2).offered[0]).toMatchObject({ label: 'THE STRANGER', detail: 'Peter Irvine' });
+    // Named, and not heard to speak yet.
+    const named = complete(source.replace('$0', 'The Stranger waits.\n\n$0'), 1).offered;
+    expect(named.filter(({ kind }) => kind === 'person').map(({ label }) => label)).toEqual([
+      'PETER IRVINE',
+      'PETE',
+      'THE STRANGER',
+    ]);
     // Of a script of two episodes, what stands in the first.
     const both = 'INT. A\n\nANN\nHi.\n\n# Episode 2\n\nINT. B\n\nBEA\nHm.\n';
     expect(complete(`# Episode 1\n\nINT. Z\n\n$0\n\n${both}`, 1).labels[0]).toBe('ANN');

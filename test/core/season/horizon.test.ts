@@ -60,6 +60,7 @@ test('everything is shown without a horizon, and at the end', () => {
 
 test('the season is restricted once', () => {
   expect(within(full, { episode: 1 })).toBe(first);
+  expect(within(first, { episode: 1 })).toBe(first);
 });
 
 test('what is told later, and entries without a place, are not there', () => {
@@ -118,15 +119,17 @@ test('a study of which the same is seen is the same object', () => {
 describe('a secret alias', () => {
   test('is somebody else until the reveal', () => {
     expect(first.person('Carrie')).toBe('carrie');
-    expect(first.characters.get('carrie')!.name).toBe('CARRIE');
+    expect(first.characters.get('carrie')!.name).toBe('Carrie');
     expect(first.characters.get('carrie')!.declared).toBeUndefined();
     expect(first.characters.get('carrie')!.cues).toHaveLength(1);
     const josephine = first.characters.get('josephine')!;
     expect([josephine.cues.length, josephine.declared!.aliases.map(({ name }) => name)]).toEqual([1, ['Josie']]);
   });
 
-  test('who has not spoken yet is nobody', () => {
-    expect(first.person('Carrie Finch')).toBeUndefined();
+  test('which nothing has said yet is somebody of whom nothing is known', () => {
+    expect(first.person('Carrie Finch')).toBe('carrie-finch');
+    expect(first.characters.get('carrie-finch')).toMatchObject({ name: 'Carrie Finch', cues: [], unheard: true });
+    expect(first.characters.get('carrie')).not.toHaveProperty('unheard');
   });
 
   test('afterwards they are one', () => {

@@ -8,6 +8,7 @@ import type { FactStory, KnowledgePoint, Target } from '../../season/season.ts';
 import type { OutlineNode } from '../answers.ts';
 import { targetOf } from '../cards/stations.ts';
 import { whereLabel } from '../labels.ts';
+import { placeOfPerson } from '../locate.ts';
 import { personName } from '../persons.ts';
 import { type HereContext, isToldBy } from './here.ts';
 
@@ -75,14 +76,14 @@ function cueHere({ season, uri, parts }: HereContext, id: string): Target | unde
 function personNode(here: HereContext, { id, presence, target }: Person): OutlineNode {
   const { season } = here;
   const states = knowledgeOf(here, id);
-  const declared = season.characters.get(id)?.declared;
+  const known = season.characters.get(id);
   return {
     id: `person:${id}`,
     label: personName(season, id),
     description: [presenceLabel(presence), ...summary(states)].join(' · '),
     kind: 'person',
     ref: `character:${id}`,
-    target: target ?? (declared && season.study && { uri: season.study.uri, span: declared.span }),
+    target: target ?? (known && placeOfPerson(here, known)),
     children: factNodes(here, id, states),
   };
 }
