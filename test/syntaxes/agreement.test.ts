@@ -57,3 +57,31 @@ describe('the grammar sees the elements that the parser sees', () => {
     expect(differences).toEqual([]);
   });
 });
+
+/** Lines that stand alone: those that name acts, and such as look like it. */
+const lone = [
+  ...['ACT ONE', 'ACT TWELVE', 'ACT 2', 'END OF THE TEASER', 'END TAG', 'COLD-OPEN', 'CODA', 'ACT', 'ACT UP', 'TAGGED'],
+  ...['AKT EINS', 'AKT II', 'ERSTER AKT', '2. AKT', 'FÜNFTER AKT', 'ENDE DES ERSTEN AKTS', 'ENDE ERSTER AKT', 'PROLOG'],
+  ...['EPILOG', 'ENDE DES TEASERS', 'AKTE X', 'EIN AKT', 'ENDE', 'PROLOGE'],
+  ...[
+    'ACTE UN',
+    'ACTE I',
+    'PREMIER ACTE',
+    'PREMIÈRE ACTE',
+    'DEUXIEME ACTE',
+    '2E ACTE',
+    'FIN DE L’ACTE UN',
+    "FIN DE L'ACTE 1",
+  ],
+  ...['FIN DU PREMIER ACTE', 'PRÉ-GÉNÉRIQUE', 'PREGENERIQUE', 'ÉPILOGUE', 'FIN DU TEASER', 'UN ACTE', 'ACTES', 'FIN'],
+  ...['ACTO UNO', 'PRIMER ACTO', 'SÉPTIMO ACTO', 'SEPTIMO ACTO', 'ACTO SEGUNDO', 'FIN DEL PRIMER ACTO', 'PRÓLOGO'],
+  ...['PROLOGO', 'EPÍLOGO', 'FIN DE LA CODA', 'ACTO SEGUIDO', 'EL ACTO'],
+];
+
+test.each(lone)('the grammar sees an act in a lone %s where the parser does', async (line) => {
+  const [, , tokens] = await tokenise('source.fountain', `x\n\n${line}\n\ny`);
+  const isAct = Script.parse(`x\n\n${line}\n\ny`).facts.runs.some(({ items }) =>
+    items.some(({ type }) => type === 'act'),
+  );
+  expect(tokens!.some(({ scopes }) => scopes.includes('markup.heading.act'))).toBe(isAct);
+});

@@ -1,17 +1,16 @@
 import type { ActLineItem, EndItem, FlashbackItem } from '../facts/file-facts.ts';
 import { flashbackBegins } from '../facts/flashback-lines.ts';
+import { actOfLine } from '../structure/headings.ts';
 
 /** Longer lines say neither where an act or a flashback begins nor that the story ends. */
 export const LONGEST_ACT_LINE = 80;
 
-const NUMBER =
-  '\\d{1,2}|[IVX]{1,5}|ONE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|TEN|ELEVEN|TWELVE|FIRST|SECOND|THIRD|FOURTH|FIFTH';
-/** Its groups are what says that an act ends, and the title; they have no names, which would cost as much as the search. */
-const ACT = new RegExp(
-  `^(END(?: OF)? (?:THE )?)?((?:ACT (?:${NUMBER})|TEASER|COLD OPEN|PROLOGUE|TAG|EPILOGUE|CODA)(?:\\s*[:.–—-].*)?)$`,
-  'i',
-);
-const END = /^(?:THE END|FADE OUT)[.:]?$/i;
+/** What every line has that names an act. Most that stand alone have none of it, and need no closer look. */
+const MAY_NAME_ACT = /A[CK]T|TAG|TEASER|COLD|CODA|PR[EÉOÓ]|[EÉ]P[IÍ]L/i;
+/** What every line has that says where a flashback begins or ends. */
+const MAY_TELL_FLASHBACK = /FLASH|BLENDE|PR[EÉ]SENT|GEGENWART/i;
+/** Of `FADE OUT` what scripts in other languages have in its place. */
+const END = /^(?:THE END|FADE OUT|ENDE|ABBLENDE|FIN|FONDU AU NOIR|FUNDIDO A NEGRO)[.:]?$/i;
 
 const EMPHASIS = /[*_]/;
 
@@ -24,10 +23,9 @@ function plainLine(text: string, from: number, to: number): string {
 /** What a line that stands alone says of the acts, if anything. */
 export function actLine(text: string, from: number, to: number): ActLineItem | undefined {
   if (to - from > LONGEST_ACT_LINE) return undefined;
-  const found = ACT.exec(plainLine(text, from, to));
-  return found === null
-    ? undefined
-    : { type: 'act', title: found[2]!.replace(/[.\s]+$/, ''), ends: found[1] !== undefined };
+  const line = plainLine(text, from, to);
+  const said = MAY_NAME_ACT.test(line) ? actOfLine(line) : undefined;
+  return said && { type: 'act', title: said.name.replace(/[.\s]+$/, ''), ends: said.heading.ends };
 }
 
 /** Whether a line says that the story ends. */
@@ -40,6 +38,7 @@ export function endLine(text: string, from: number, to: number): EndItem | undef
 /** Whether a line says that a flashback begins or ends. */
 export function flashbackLine(text: string, from: number, to: number): FlashbackItem | undefined {
   if (to - from > LONGEST_ACT_LINE) return undefined;
-  const begins = flashbackBegins(plainLine(text, from, to));
+  const line = plainLine(text, from, to);
+  const begins = MAY_TELL_FLASHBACK.test(line) ? flashbackBegins(line) : undefined;
   return begins === undefined ? undefined : { type: 'flashback', begins };
 }

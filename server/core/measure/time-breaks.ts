@@ -10,9 +10,9 @@ interface Hours {
  */
 const TIMES: readonly (readonly [RegExp, Hours])[] = [
   [word('DAWN|SUNRISE|DAYBREAK|MORGENGRAUEN|MORGENDÄMMERUNG|SONNENAUFGANG|AUBE|AMANECER'), { from: 4, to: 6 }],
-  [word('AFTERNOON|NACHMITTAGS?|APRÈS-MIDI'), { from: 12, to: 18 }],
+  [word('AFTERNOON|NACHMITTAGS?|APR[ÈE]S-MIDI'), { from: 12, to: 18 }],
   [word('MORNING|MORGENS?|VORMITTAGS?|MATIN|MAÑANA'), { from: 6, to: 12 }],
-  [word('NOON|MIDDAY|MITTAGS?|MIDI|MEDIODÍA'), { from: 12, to: 12 }],
+  [word('NOON|MIDDAY|MITTAGS?|MIDI|MEDIOD[ÍI]A'), { from: 12, to: 12 }],
   [word('TARDE'), { from: 12, to: 21 }],
   [
     word('DUSK|SUNSET|SUNDOWN|TWILIGHT|NIGHTFALL|ABENDDÄMMERUNG|SONNENUNTERGANG|ATARDECER|ANOCHECER'),
@@ -21,7 +21,7 @@ const TIMES: readonly (readonly [RegExp, Hours])[] = [
   [word('EVENING|ABENDS?|SOIR'), { from: 18, to: 23 }],
   [word('MIDNIGHT|MITTERNACHT|MINUIT|MEDIANOCHE'), { from: 24, to: 24 }],
   [word('NIGHT|TONIGHT|NACHTS?|NUIT|NOCHE'), { from: 21, to: 30 }],
-  [word('DAY|TAGS?|JOUR|DÍA'), { from: 6, to: 18 }],
+  [word('DAY|TAGS?|JOUR|D[ÍI]A'), { from: 6, to: 18 }],
 ];
 
 const CLOCK = /\b(\d{1,2})(?:[:.](\d{2}))? ?([AP])\.? ?M\b/;
@@ -31,8 +31,8 @@ const JUMPS = word(
   [
     'LATER|EARLIER|NEXT|FOLLOWING|PREVIOUS|FLASHBACK|FLASHFORWARD|TOMORROW|YESTERDAY',
     'SPÄTER|FRÜHER|NÄCHSTE[NRS]?|FOLGENDE[NRS]?|RÜCKBLENDE|GESTERN',
-    'PLUS TARD|PLUS TÔT|LENDEMAIN|FLASH-BACK',
-    'MÁS TARDE|DESPUÉS|SIGUIENTE|ANTES|AYER',
+    'PLUS TARD|PLUS T[ÔO]T|LENDEMAIN|FLASH-BACK',
+    'M[ÁA]S TARDE|DESPU[ÉE]S|SIGUIENTE|ANTES|AYER',
   ].join('|'),
 );
 

@@ -40,7 +40,7 @@ export function inFlashback(marks: readonly MarkInTime[], { acts }: Pick<Episode
 function boundsIn(scenes: readonly BareScene[]): FlashbackBound[] {
   if (!scenes.some(({ flashbacks }) => flashbacks)) return [];
   return scenes.flatMap(({ heading, title, flashbacks = [] }) => {
-    const ends = heading !== undefined && /\bpresent\b|\bend (?:of )?(?:the )?flash[- ]?back\b/i.test(title);
+    const ends = heading !== undefined && SAYS_END.test(title);
     return ends ? [{ item: heading, begins: false }, ...flashbacks] : flashbacks;
   });
 }
@@ -58,9 +58,13 @@ function goesBack(time: StoryTime, latest: StoryTime | undefined): boolean {
   return latest !== undefined && (compareStoryTimes(time, latest) ?? 0) < 0;
 }
 
+/** `THE PRESENT`, `END OF FLASHBACK` */
+const SAYS_END =
+  /\b(?:pr[eé]sent|presente|gegenwart)\b|\b(?:end (?:of )?(?:the )?|ende (?:der |des )?|fin (?:du |del? )?)(?:flash[- ]?back|rückblende)/i;
+const SAYS_FLASHBACK =
+  /(?<!\b(?:end|end of|after|after the|ende|ende der|ende des|nach|nach der|nach dem|fin|fin du|fin de|fin del|apr[eè]s le|tras el|despu[eé]s del) )\b(?:flash[- ]?back|rückblende)\b/i;
+
 /** Whether its heading says that a scene is a flashback. */
 export function saysFlashback({ title }: Pick<BareScene, 'title'>): boolean {
-  return /(?<!\b(?:end|end of|after|after the|ende|ende der|nach|nach der) )\b(?:flash[- ]?back|rückblende)\b/i.test(
-    title,
-  );
+  return SAYS_FLASHBACK.test(title);
 }

@@ -1,5 +1,12 @@
 import type { FactItem, FileFacts, SectionItem } from '../facts/file-facts.ts';
-import { type ActHeading, actHeading, type EpisodeHeading, episodeHeading, seasonHeading } from './headings.ts';
+import {
+  type ActHeading,
+  actHeading,
+  actOfLine,
+  type EpisodeHeading,
+  episodeHeading,
+  seasonHeading,
+} from './headings.ts';
 
 /** What the i-th item begins. Where nothing is said of an item, it goes on with what it stands in. */
 export type Role =
@@ -19,6 +26,7 @@ export type Role =
  */
 export function rolesOf(facts: FileFacts, items: readonly FactItem[]): Roles {
   const roles = items.map((item) => ownRole(item, facts.kind));
+  if (facts.kind === 'script') dropGermanDays(items, roles);
   markHeadingsOver(items, roles);
   const at = facts.kind === 'treatment' ? titleItem(items) : undefined;
   const is = at === undefined ? undefined : roles[at]?.is;
@@ -38,7 +46,7 @@ function ownRole(item: FactItem, kind: FileFacts['kind']): Role | undefined {
     case 'scene':
       return SCENE;
     case 'act': {
-      const heading = actHeading(item.title) ?? { kind: 'act', ends: item.ends };
+      const heading = actOfLine(item.title)?.heading ?? { kind: 'act', ends: item.ends };
       return { is: 'act', heading: item.ends ? { ...heading, ends: true } : heading };
     }
     case 'section':
@@ -73,6 +81,34 @@ function titleRole(item: SectionItem): Role | undefined {
   if (episode) return { is: 'episode', heading: episode };
   const act = actHeading(item.title);
   return act && { is: 'act', heading: act };
+}
+
+/**
+ * `TAG` alone on a line is a short last act in English, and in German says that it is day. Where a script's headings speak
+ * German, it is an act where it stands once in its episode, after all other acts.
+ */
+function dropGermanDays(items: readonly FactItem[], roles: (Role | undefined)[]): void {
+  if (!items.some(isTag) || !items.some(speaksGerman)) return;
+  const days = items.flatMap((item, i) => (isTag(item) ? [i] : []));
+  const isAct = (role: Role | undefined) => role?.is === 'act' && !role.heading.ends;
+  const all = [...roles];
+  for (const at of days) {
+    const first = all.findLastIndex((role, i) => i < at && role?.is === 'episode') + 1;
+    const next = all.findIndex((role, i) => i > at && role?.is === 'episode');
+    const others = days.some((day) => day !== at && day >= first && (next < 0 || day < next));
+    const isLast = all.slice(first, at).some(isAct) && !all.slice(at + 1, next < 0 ? undefined : next).some(isAct);
+    if (others || !isLast) roles[at] = undefined;
+  }
+}
+
+function isTag(item: FactItem): boolean {
+  return item.type === 'act' && !item.ends && item.title.toUpperCase() === 'TAG';
+}
+
+const GERMAN = /[-–—.,(] *(?:TAGS?|NACHTS?|MORGENS?|ABENDS?|MITTAGS?|VORMITTAGS?|NACHMITTAGS?)\b/i;
+
+function speaksGerman(item: FactItem): boolean {
+  return item.type === 'scene' && GERMAN.test(item.heading);
 }
 
 /** Looks backward for headings that stand over an episode or act. */

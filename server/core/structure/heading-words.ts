@@ -1,7 +1,10 @@
 import type { ActKind } from './file-structure.ts';
 import { numberOf } from './numbers.ts';
 
-/** What the headings of episodes and acts are made of in a language other than English. All but kinds are pattern sources. */
+/**
+ * What the headings of episodes and acts, and the lines of a script that name acts, are made of in a language other than
+ * English. All but kinds are pattern sources.
+ */
 interface Words {
   readonly episode: string;
   readonly act: string;
@@ -12,8 +15,9 @@ interface Words {
   readonly ordinals: readonly string[];
   /** An ordinal in digits. */
   readonly digits: string;
-  /** Before an act that ends. */
+  /** Before an act that ends; what is called so in English, `teaser`, may follow too, with this behind it. */
   readonly endOf: string;
+  readonly genitive: string;
   readonly named: readonly (readonly [string, ActKind])[];
 }
 
@@ -22,12 +26,13 @@ const german: Words = {
   episode: 'folge|episode',
   act: 'akt(?:e?s)?',
   season: 'staffel',
-  cardinals: 'eins zwei drei vier fünf sechs sieben acht neun zehn'.split(' '),
-  ordinals: 'erst zweit dritt viert fünft sechst sieb(?:en)?t acht neunt zehnt'
+  cardinals: 'eins zwei drei vier f[uü]e?nf sechs sieben acht neun zehn'.split(' '),
+  ordinals: 'erst zweit dritt viert f[uü]e?nft sechst sieb(?:en)?t acht neunt zehnt'
     .split(' ')
     .map((stem) => `${stem}e[rn]?`),
   digits: '\\d{1,2}\\.',
-  endOf: 'ende (?:(?:von|vom|des) )?',
+  endOf: 'ende (?:(?:von|vom|des|der) )?',
+  genitive: 's?',
   named: [
     ['prolog', 'prologue'],
     ['epilog', 'epilogue'],
@@ -43,7 +48,8 @@ const spanish: Words = {
     .split(' ')
     .map((stem) => (/^(?:primer|tercer)$/.test(stem) ? `${stem}[oa]?` : `${stem}[oa]`)),
   digits: '\\d{1,2}\\.?[ºª°]',
-  endOf: 'fin (?:del? )?',
+  endOf: 'fin (?:del? (?:la )?)?',
+  genitive: '',
   named: [
     ['pr[oó]logo', 'prologue'],
     ['ep[ií]logo', 'epilogue'],
@@ -61,12 +67,22 @@ const french: Words = {
     ...'trois quatr cinqu six sept huit neuv dix'.split(' ').map((stem) => `${stem}i[eè]me`),
   ],
   digits: '(?:1(?:er|re|[eè]re)|\\d{1,2}(?:e|[eè]me))',
-  endOf: "fin (?:de l[’'] ?|du |de )?",
+  endOf: "fin (?:de l[’'] ?|de la |du |de )?",
+  genitive: '',
   named: [
     ['pr[eé]-?g[eé]n[eé]rique', 'teaser'],
     ['[eé]pilogue', 'epilogue'],
   ],
 };
+
+/** `Ende des Teasers`, `Fin du teaser`: what all languages call as English does. */
+const englishNames: readonly (readonly [string, ActKind])[] = [
+  ['teaser|cold[ -]open', 'teaser'],
+  ['prolog(?:ue)?', 'prologue'],
+  ['epilog(?:ue)?', 'epilogue'],
+  ['tag', 'tag'],
+  ['coda', 'coda'],
+];
 
 const languages = [german, spanish, french].map((words) => {
   const cardinal = `\\d{1,4}|[IVX]{1,7}|${words.cardinals.join('|')}`;
@@ -81,10 +97,16 @@ const languages = [german, spanish, french].map((words) => {
     episode: new RegExp(`^${season}${numbered(words.episode)}`, 'iu'),
     act: new RegExp(`^(${words.endOf})?${numbered(words.act)}`, 'iu'),
     season: new RegExp(`^${numbered(words.season)}`, 'iu'),
-    named: words.named.map(([source, kind]) => ({
-      kind,
-      pattern: new RegExp(`^(${words.endOf})?(?:${source})${end}`, 'iu'),
-    })),
+    named: [
+      ...words.named.map(([source, kind]) => ({
+        kind,
+        pattern: new RegExp(`^(${words.endOf})?(?:${source})${end}`, 'iu'),
+      })),
+      ...englishNames.map(([source, kind]) => ({
+        kind,
+        pattern: new RegExp(`^(${words.endOf})(?:${source})${words.genitive}${end}`, 'iu'),
+      })),
+    ],
     cardinals: whole(words.cardinals),
     ordinals: whole(words.ordinals),
   };
@@ -110,22 +132,35 @@ export function foreignEpisode(line: string): (Found & { readonly season?: numbe
   return undefined;
 }
 
+/** What a line says of an act. */
+export interface ActSaid {
+  readonly kind: ActKind;
+  readonly number?: number;
+  readonly ends: boolean;
+  /** The line without what says that the act ends. */
+  readonly name: string;
+  /** What stands behind the words that name the act. */
+  readonly rest: string;
+}
+
 /** `Akt 2`, `Primer acto`, `Ende des ersten Akts`, `Prolog`. */
-export function foreignAct(
-  line: string,
-): { readonly kind: ActKind; readonly number?: number; readonly ends: boolean; readonly rest: string } | undefined {
+export function foreignAct(line: string): ActSaid | undefined {
   for (const language of languages) {
     const match = language.act.exec(line);
     const number = match ? numberIn(language, match[2] ?? match[3]!) : undefined;
-    if (match && number !== undefined) {
-      return { kind: 'act', number, ends: match[1] !== undefined, rest: line.slice(match[0].length) };
-    }
+    if (match && number !== undefined) return { kind: 'act', number, ...partsOf(line, match) };
     for (const { kind, pattern } of language.named) {
       const named = pattern.exec(line);
-      if (named) return { kind, ends: named[1] !== undefined, rest: line.slice(named[0].length) };
+      if (named) return { kind, ...partsOf(line, named) };
     }
   }
   return undefined;
+}
+
+/** @param match its first group is what says that an act ends */
+function partsOf(line: string, match: RegExpExecArray): Pick<ActSaid, 'ends' | 'name' | 'rest'> {
+  const end = match[1]?.length ?? 0;
+  return { ends: end > 0, name: line.slice(end), rest: line.slice(match[0].length) };
 }
 
 /** `Staffel 2`, `Deuxième saison`. */

@@ -1,5 +1,5 @@
 import type { ActKind } from './file-structure.ts';
-import { foreignAct, foreignEpisode, foreignSeason } from './heading-words.ts';
+import { type ActSaid, foreignAct, foreignEpisode, foreignSeason } from './heading-words.ts';
 import { NUMBER, numberOf } from './numbers.ts';
 
 /** What a heading says that begins an episode. */
@@ -61,26 +61,40 @@ function englishEpisode(line: string): { number: number; season?: number; rest: 
 
 /** `Act One`, `ACT 1: The Playdate`, `Act I`, `Cold Open`, `END OF ACT ONE`, `Erster Akt`. A cold open is a teaser. */
 export function actHeading(text: string): ActHeading | undefined {
-  const line = bare(text);
-  const end = END_OF.exec(line);
-  const rest = end ? line.slice(end[0].length) : line;
-  const ends = end !== null;
-  const numbered = ACT.exec(rest);
-  const number = numbered ? numberOf(numbered[1]!) : undefined;
-  if (numbered && number !== undefined) {
-    return titleAfter(rest.slice(numbered[0].length)) ? { kind: 'act', number, ends } : undefined;
-  }
-  const named = NAMED_ACT.exec(rest);
-  if (!named) return foreignActHeading(line);
-  if (!TITLE.test(rest.slice(named[0].length))) return undefined;
-  return { kind: NAMED[named[1]!.toLowerCase()] ?? 'teaser', ends };
+  const said = actSaid(bare(text));
+  if (!said || !(said.number === undefined ? TITLE.test(said.rest) : titleAfter(said.rest))) return undefined;
+  return headingOf(said);
 }
 
-function foreignActHeading(line: string): ActHeading | undefined {
-  const said = foreignAct(line);
-  if (!said) return undefined;
-  const { rest, ...heading } = said;
-  return (heading.number === undefined ? TITLE.test(rest) : titleAfter(rest)) ? heading : undefined;
+/**
+ * The same of a line of a script that stands alone, without emphasis. There a title may follow a dot behind any name.
+ *
+ * @returns `name` is the line without what says that the act ends: `ACT ONE` of `END OF ACT ONE`
+ */
+export function actOfLine(line: string): { readonly heading: ActHeading; readonly name: string } | undefined {
+  const said = actSaid(line);
+  return said && titleAfter(said.rest) ? { heading: headingOf(said), name: said.name } : undefined;
+}
+
+function headingOf({ kind, number, ends }: ActSaid): ActHeading {
+  return { kind, ...(number === undefined ? {} : { number }), ends };
+}
+
+function actSaid(line: string): ActSaid | undefined {
+  return englishAct(line) ?? foreignAct(line);
+}
+
+function englishAct(line: string): ActSaid | undefined {
+  const end = END_OF.exec(line);
+  const name = end ? line.slice(end[0].length) : line;
+  const ends = end !== null;
+  const numbered = ACT.exec(name);
+  const number = numbered ? numberOf(numbered[1]!) : undefined;
+  if (numbered && number !== undefined)
+    return { kind: 'act', number, ends, name, rest: name.slice(numbered[0].length) };
+  const named = NAMED_ACT.exec(name);
+  if (!named) return undefined;
+  return { kind: NAMED[named[1]!.toLowerCase()] ?? 'teaser', ends, name, rest: name.slice(named[0].length) };
 }
 
 /** The number in `Season 2`, which stands above the episodes of that season. */

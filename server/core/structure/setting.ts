@@ -7,14 +7,14 @@ const PREFIX = /^(INT\.? *\/ *EXT|EXT\.? *\/ *INT|I *\/ *E|INT|EXT|EST)(?:\. *| 
 const DASH = / +[-–—]+ *| *[-–—]+ +| *(?:—|--+) */;
 const PARENTHESES = /\([^()]*\)/g;
 
-/** Words that by themselves say when, in the languages that Chekhov speaks. */
+/** Words that by themselves say when, in the languages that Chekhov speaks. Capitals are often written without their accents. */
 const TIMES = words(
   `day night morning evening afternoon noon midday midnight dawn dusk sunrise sunset sundown daybreak nightfall twilight
    magic later earlier continuous continuing same moments flashback flashforward present tonight today tomorrow yesterday
    tag tags nacht nachts morgen morgens vormittag vormittags mittag mittags nachmittag nachmittags abend abends mitternacht
    morgengrauen morgendämmerung abenddämmerung dämmerung sonnenaufgang sonnenuntergang später früher rückblende gegenwart
-   jour nuit matin midi soir minuit aube crépuscule lendemain
-   día noche mañana mediodía tarde medianoche amanecer atardecer anochecer madrugada después`,
+   jour nuit matin midi soir minuit aube crépuscule crepuscule lendemain
+   día dia noche mañana mediodía mediodia tarde medianoche amanecer atardecer anochecer madrugada después despues`,
 );
 
 /** Words that may stand beside those, and say nothing without them. */
@@ -26,9 +26,9 @@ const BESIDE = words(
    fall winter christmas eve intercut
    im der die das den nächste nächsten nächster folgende folgenden kurz etwas darauf danach selben derselbe noch
    immer ein eine einen zwei drei vier fünf sechs sieben acht neun zehn paar minuten stunde stunden tage wochen monate jahre uhr
-   le la les plus tard tôt après même un une deux trois quatre cinq six sept huit dix heure heures jours semaines mois ans
-   el los las más al del mismo misma siguiente un una dos tres cuatro cinco seis siete ocho nueve diez minutos hora horas
-   días semanas meses años`,
+   le la les plus tard tôt tot après apres même meme un une deux trois quatre cinq six sept huit dix heure heures jours semaines mois ans
+   el los las más mas al del mismo misma siguiente un una dos tres cuatro cinco seis siete ocho nueve diez minutos hora horas
+   días dias semanas meses años`,
 );
 
 /**

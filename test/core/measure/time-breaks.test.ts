@@ -21,6 +21,7 @@ describe('time is broken', () => {
     ['NUIT', 'JOUR'],
     ['SOIR', 'APRÈS-MIDI'],
     ['NOCHE', 'DÍA'],
+    ['NOCHE', 'DIA'],
     ['TARDE', 'MAÑANA'],
     ['10:30 A.M.', '10:15 am'],
   ])('from %s to %s', (first, second) => {

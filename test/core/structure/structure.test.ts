@@ -92,6 +92,26 @@ const SCRIPTS: Shape[] = [
   ],
   ['a repeated line begins nothing', '> TEASER <\nINT. A\n> TEASER <\nINT. B', ['E– { teaser: – | INT. A | INT. B }']],
   [
+    'lines that name acts in other languages',
+    '> PROLOG <\nINT. A\n> AKT EINS <\nINT. B\n> ACTE II <\nINT. C\n> TERCER ACTO <\nINT. D\n> ÉPILOGUE. LA MER <\nINT. E',
+    ['E– { prologue: – | INT. A; act1: – | INT. B; act2: – | INT. C; act3: – | INT. D; epilogue: – | INT. E }'],
+  ],
+  ['a tag', 'INT. A - DAY\n> TAG <\nINT. B', ['E– { –: INT. A - DAY; tag: – | INT. B }']],
+  [
+    'a tag in a German script comes last',
+    '> AKT EINS <\nINT. A - NACHT\n> TAG <\nINT. B',
+    ['E– { act1: – | INT. A - NACHT; tag: – | INT. B }'],
+  ],
+  [
+    'in a German script it is day before an act, without acts, and where it says so again',
+    '# Folge 1\n> TAG <\nINT. A - NACHT\n> AKT EINS <\nINT. B\n# Folge 2\nINT. C\n> TAG <\nINT. D\n# Folge 3\n> AKT EINS <\n> TAG <\nINT. E\n> TAG <\nINT. F',
+    [
+      'E1 { –: – | INT. A - NACHT; act1: – | INT. B }',
+      'E2 { –: – | INT. C | INT. D }',
+      'E3 { –: –; act1: – | INT. E | INT. F }',
+    ],
+  ],
+  [
     'a scene after the end of an act',
     '> TEASER <\nINT. A\n> END OF TEASER <\nINT. TITLES\n> ACT ONE <\nINT. B',
     ['E– { teaser: – | INT. A; –: INT. TITLES; act1: – | INT. B }'],
