@@ -89,15 +89,21 @@ function titleRole(item: SectionItem): Role | undefined {
  */
 function dropGermanDays(items: readonly FactItem[], roles: (Role | undefined)[]): void {
   if (!items.some(isTag) || !items.some(speaksGerman)) return;
-  const days = items.flatMap((item, i) => (isTag(item) ? [i] : []));
-  const isAct = (role: Role | undefined) => role?.is === 'act' && !role.heading.ends;
-  const all = [...roles];
-  for (const at of days) {
-    const first = all.findLastIndex((role, i) => i < at && role?.is === 'episode') + 1;
-    const next = all.findIndex((role, i) => i > at && role?.is === 'episode');
-    const others = days.some((day) => day !== at && day >= first && (next < 0 || day < next));
-    const isLast = all.slice(first, at).some(isAct) && !all.slice(at + 1, next < 0 ? undefined : next).some(isAct);
-    if (others || !isLast) roles[at] = undefined;
+  let days: number[] = [];
+  let lastAct: number | undefined;
+  for (let i = 0; i <= items.length; i++) {
+    const role = roles[i];
+    if (i === items.length || role?.is === 'episode') {
+      const [tag] = days;
+      const isLast = days.length === 1 && lastAct !== undefined && lastAct < tag!;
+      if (!isLast) for (const day of days) roles[day] = undefined;
+      days = [];
+      lastAct = undefined;
+    } else if (isTag(items[i]!)) {
+      days.push(i);
+    } else if (role?.is === 'act' && !role.heading.ends) {
+      lastAct = i;
+    }
   }
 }
 
