@@ -29,7 +29,7 @@ export interface Reading {
 
 /** Reads what stands behind the colon, from an index on. Undefined where it makes the note an ordinary one. */
 export function readBody(info: KindInfo, inside: Inside, from: number, word: Word): Reading | undefined {
-  const scanned = scanKeys(inside, from, info.after === 'prose');
+  const scanned = scanKeys(inside, from, info);
   switch (info.after) {
     case 'ids':
       return withIds(info, inside, scanned, word);

@@ -1,7 +1,8 @@
 import { t } from '@vscode/l10n';
 import { isSpace, trimmedEnd, trimmedStart } from '../fountain/characters.ts';
 import type { AnnotationProblem, KeyPart, Part } from './annotation.ts';
-import { COMMON_KEYS, type KeyInfo, keyInfoAt } from './kinds.ts';
+import { isLetter, isQuote, isSureBefore, isSureValue, type Joined, joinedAt } from './joined.ts';
+import { COMMON_KEYS, type KeyInfo, type KindInfo, keyInfoAt } from './kinds.ts';
 import {
   afterGap,
   type Inside,
@@ -27,6 +28,9 @@ const CURLY = 0x201c;
 const CURLY_CLOSE = 0x201d;
 const CURLY_LOW = 0x201e;
 
+/** So many words of an annotation are looked at that may be keys without `=`: each look may go over the whole text. */
+const mostLooks = 16;
+
 /** A `key=value` as it was scanned: indices. The value is without quotes. */
 export interface ScannedKey {
   readonly start: number;
@@ -34,11 +38,13 @@ export interface ScannedKey {
   /** The key in lower case, and what it means, where it means something. */
   readonly word: string;
   readonly info: KeyInfo | undefined;
-  readonly equals: number;
+  readonly keyEnd: number;
   readonly valueStart: number;
   readonly valueEnd: number;
   /** What is wrong with it, if anything is. */
   readonly flaw: string | undefined;
+  /** As it was probably meant, where that is other than it is written. */
+  readonly meant?: string;
 }
 
 /** The `key=value` pairs of an annotation, and where what stands before and after them does, as indices. */
@@ -59,12 +65,14 @@ export interface Scanned {
  * Reads from `from` on up to the first `|` outside of quotes (in a Markdown table it is written `\|`). In prose only the
  * keys that any annotation may carry are keys. Linear in the text up to the bar.
  */
-export function scanKeys(inside: Inside, from: number, prose: boolean): Scanned {
+export function scanKeys(inside: Inside, from: number, kind: KindInfo): Scanned {
   const { text, end } = inside;
+  const prose = kind.after === 'prose';
   let keys: ScannedKey[] | undefined;
   let headEnd = -1;
   let bar = -1;
   let clearedAfter = false;
+  let looks = mostLooks;
   const first = afterGap(text, from, end);
   // An id is what most heads are: seen to be one here, its letters need no other look.
   const idEnd = plainIdEnd(text, first, end);
@@ -75,9 +83,15 @@ export function scanKeys(inside: Inside, from: number, prose: boolean): Scanned 
     }
     const equals = equalsAfter(text, at, end);
     const info = equals < 0 ? undefined : keyInfoAt(text, at, equals);
-    if (equals >= 0 && (!prose || (info !== undefined && COMMON_KEYS.includes(info.key)))) {
+    const isKey = equals >= 0 && (!prose || (info !== undefined && COMMON_KEYS.includes(info.key)));
+    let key = isKey ? scanKey(inside, kind, at, equals, equals + 1, info) : undefined;
+    const joined = isKey || looks === 0 ? undefined : joinedAt(inside, at, kind);
+    if (joined !== undefined) {
+      looks--;
+      key = scanJoined(inside, kind, keys === undefined ? first : -1, at, joined);
+    }
+    if (key !== undefined) {
       if (headEnd < 0) headEnd = at;
-      const key = scanKey(inside, at, equals, info);
       if (keys === undefined) keys = [key];
       else keys.push(key);
       at = key.end;
@@ -97,18 +111,19 @@ export function scanKeys(inside: Inside, from: number, prose: boolean): Scanned 
 /** What is wrong with the keys. */
 export function keyProblems({ base }: Inside, keys: readonly ScannedKey[]): readonly AnnotationProblem[] {
   let problems: AnnotationProblem[] | undefined;
-  for (const { start, end, flaw } of keys) {
+  for (const { start, end, flaw, meant } of keys) {
     if (flaw === undefined) continue;
     problems ??= [];
-    problems.push({ start: base + start, end: base + end, code: 'annotation.malformed', message: flaw });
+    const problem = { start: base + start, end: base + end, code: 'annotation.malformed', message: flaw } as const;
+    problems.push(meant === undefined ? problem : { ...problem, suggestion: meant });
   }
   return problems ?? NOTHING;
 }
 
 /** A key with the places of all its parts. */
-export function keyPart(inside: Inside, { start, end, word, info, equals, valueStart, valueEnd }: ScannedKey): KeyPart {
+export function keyPart(inside: Inside, { start, end, word, info, keyEnd, valueStart, valueEnd }: ScannedKey): KeyPart {
   const { base } = inside;
-  const key: Part = { start: base + start, end: base + equals, text: word };
+  const key: Part = { start: base + start, end: base + keyEnd, text: word };
   const value = partOf(inside, valueStart, valueEnd);
   return { start: key.start, end: base + end, key, value, values: wordsOf(inside, value, info) };
 }
@@ -133,32 +148,46 @@ function equalsAfter(text: string, from: number, end: number): number {
   return at > from + 1 && at < end && text.charCodeAt(at) === EQUALS ? at : -1;
 }
 
-export function isLetter(code: number): boolean {
-  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
-}
-
 function isOfKey(code: number): boolean {
   return isLetter(code) || (code >= 48 && code <= 57) || code === HYPHEN || code === UNDERSCORE;
 }
 
-/** Scans the key at an index, whose `=` stands at `equals`. */
-function scanKey(inside: Inside, start: number, equals: number, info: KeyInfo | undefined): ScannedKey {
+/** Scans the key at an index, which ends at `keyEnd`, and whose value begins at `from`. */
+function scanKey(
+  inside: Inside,
+  kind: KindInfo,
+  start: number,
+  keyEnd: number,
+  from: number,
+  info: KeyInfo | undefined,
+): ScannedKey {
   const { text } = inside;
-  const word = info === undefined ? text.slice(start, equals).toLowerCase() : info.key;
-  const from = equals + 1;
+  const word = info === undefined ? text.slice(start, keyEnd).toLowerCase() : info.key;
   const opens = from < inside.end && isQuote(text.charCodeAt(from));
   const close = opens ? closingQuote(inside, from) : -1;
   const valueStart = opens ? from + 1 : from;
-  const valueEnd = close >= 0 ? close : info?.list ? endOfList(inside, valueStart) : endOfWord(inside, valueStart);
+  const valueEnd =
+    close >= 0 ? close : info?.list ? endOfList(inside, kind, valueStart) : endOfWord(inside, valueStart);
   const end = close >= 0 ? close + 1 : valueEnd;
   let flaw: string | undefined;
   if (opens && close < 0) flaw = t('The quote after “{0}=” is not closed.', word);
   else if (trimmedStart(text, valueStart, valueEnd) === valueEnd) flaw = t('The key “{0}” has no value.', word);
-  return { start, end, word, info, equals, valueStart, valueEnd, flaw };
+  return { start, end, word, info, keyEnd, valueStart, valueEnd, flaw };
 }
 
-function isQuote(code: number): boolean {
-  return code === QUOTE || code === CURLY || code === CURLY_LOW;
+/**
+ * Scans a key that is joined to its value by something else than `=`, where no doubt is possible. It holds all the same.
+ *
+ * @param head where what stands before the first key begins; -1 behind a key
+ */
+function scanJoined(inside: Inside, kind: KindInfo, head: number, at: number, joined: Joined): ScannedKey | undefined {
+  const { text } = inside;
+  const { info, keyEnd, valueFrom } = joined;
+  if (head >= 0 && !isSureBefore(text.slice(head, at), info)) return undefined;
+  const key = scanKey(inside, kind, at, keyEnd, valueFrom, info);
+  if (key.flaw !== undefined || !isSureValue(info, text.slice(key.valueStart, key.valueEnd))) return undefined;
+  const meant = `${text.slice(at, keyEnd)}=${text.slice(valueFrom, key.end)}`;
+  return { ...key, flaw: t('A key and its value are joined by “=”: write “{0}”.', meant), meant };
 }
 
 /**
@@ -189,14 +218,14 @@ function endOfWord(inside: Inside, start: number): number {
 }
 
 /** A list goes on after a comma and spaces, `to=marissa, audience`, unless another key comes there. */
-function endOfList(inside: Inside, start: number): number {
+function endOfList(inside: Inside, kind: KindInfo, start: number): number {
   const { text } = inside;
   let end = wordEnd(text, start, inside.end);
   while (end > start) {
     const comma = trimmedStart(text, end, inside.end);
     if (comma === inside.end || text.charCodeAt(comma) !== COMMA) break;
     const next = afterGap(text, comma, inside.end);
-    if (equalsAfter(text, next, inside.end) >= 0) break;
+    if (equalsAfter(text, next, inside.end) >= 0 || joinedAt(inside, next, kind)) break;
     const nextEnd = wordEnd(text, next, inside.end);
     if (nextEnd === next) break;
     end = nextEnd;

@@ -1,6 +1,6 @@
 import { isSpace, trimmedEnd, trimmedStart } from '../fountain/characters.ts';
 import type { Mark } from './annotation.ts';
-import { isLetter } from './keys.ts';
+import { isLetter } from './joined.ts';
 import { keyInfoAt, kindInfoAt } from './kinds.ts';
 import { NO_KEYS } from './mark.ts';
 import { NOTHING } from './parts.ts';

@@ -2,7 +2,7 @@ import { t } from '@vscode/l10n';
 import { isSpace } from '../fountain/characters.ts';
 import { type Reading, readBody, type Word } from './body.ts';
 import { isForeign, readForeign } from './foreign.ts';
-import { isLetter } from './keys.ts';
+import { isLetter } from './joined.ts';
 import { kindInfo, kindInfoAt } from './kinds.ts';
 import { isOrdinary, nearestKind } from './nearest.ts';
 import type { Inside } from './parts.ts';

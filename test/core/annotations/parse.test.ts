@@ -185,6 +185,81 @@ describe('what is malformed', () => {
   });
 });
 
+describe('a key that is not joined to its value by “=”', () => {
+  const problems = (inside: string) =>
+    read(inside)?.problems.map(({ start, end, code, suggestion }) => [
+      `[[${inside}]]`.slice(start, end),
+      code,
+      suggestion,
+    ]);
+
+  it.each<[string, string, string, Record<string, string>]>([
+    ['reveal: x via"y"', 'via"y"', 'via="y"', { via: 'y' }],
+    ['reveal: x via"two words" | so', 'via"two words"', 'via="two words"', { via: 'two words' }],
+    ['reveal: x via“two words”', 'via“two words”', 'via=“two words”', { via: 'two words' }],
+    ['setup: x intent:open', 'intent:open', 'intent=open', { intent: 'open' }],
+    ['setup: x Intent:Motif|c', 'Intent:Motif', 'Intent=Motif', { intent: 'Motif' }],
+    ['reveal: x to:marissa,audience', 'to:marissa,audience', 'to=marissa,audience', { to: 'marissa,audience' }],
+    ['reveal: x to = marissa via=y', 'to = marissa', 'to=marissa', { to: 'marissa', via: 'y' }],
+    ['reveal: x to =marissa', 'to =marissa', 'to=marissa', { to: 'marissa' }],
+    ['reveal: x to=marissa, via:y', 'via:y', 'via=y', { to: 'marissa', via: 'y' }],
+    ['reveal: x to=marissa via"y"', 'via"y"', 'via="y"', { to: 'marissa', via: 'y' }],
+    ['setup: x at:41:30', 'at:41:30', 'at=41:30', { at: '41:30' }],
+    ['herring: x cleared at:41:30', 'at:41:30', 'at=41:30', { at: '41:30' }],
+    ['turn: act-out event:dinner', 'event:dinner', 'event=dinner', { event: 'dinner' }],
+    ['reveal: día to:día', 'to:día', 'to=día', { to: 'día' }],
+  ])('[[%s]] is mended, and holds all the same', (inside, where, suggestion, keys) => {
+    expect(problems(inside)).toEqual([[where, 'annotation.malformed', suggestion]]);
+    expect(read(inside)?.mark).toMatchObject({ keys });
+    expect(read(inside)?.mark?.title).toBeUndefined();
+    const mended = read(inside.replace(where, suggestion));
+    expect(mended?.problems).toEqual([]);
+    expect(mended?.mark).toEqual(read(inside)?.mark);
+  });
+
+  it('is sure behind a title, where its value can be no other', () => {
+    expect(problems("setup: Peter's soy allergy intent:open")).toEqual([
+      ['intent:open', 'annotation.malformed', 'intent=open'],
+    ]);
+    expect(read("setup: Peter's soy allergy intent:open")?.mark?.ids).toEqual(['peters-soy-allergy']);
+  });
+
+  it.each([
+    // Words of a title.
+    ...[
+      'reveal: The letter to:Marissa',
+      'reveal: Letter to"Marissa"',
+      'reveal: Memo to:Marissa',
+      'reveal: To: Marissa',
+    ],
+    ...['setup: The train at:5', 'setup: gun at:five', 'setup: Ready at: 5', 'setup: for:', 'setup: x for: peter'],
+    ...[
+      'setup: x intent:opne',
+      'setup: What is the intent: open?',
+      'reveal: x via "y"',
+      'reveal: x to"y',
+      'reveal: x via""',
+    ],
+    ...[
+      'reveal: to:marissa',
+      'reveal: x to marissa',
+      'reveal: x = y',
+      'reveal: x to',
+      'reveal: x to =',
+      'reveal: x to = | y',
+    ],
+    // Keys that the kind does not take, or nobody.
+    ...['setup: x to:marissa', 'payoff: x intent:open', 'setup: x page:3', 'setup: x http://a.b', 'setup: x into:open'],
+    // Free text.
+    ...[
+      'setup: x | intent:open via"y"',
+      'craft: See to:marissa via"y"',
+      'turn: act-out | event:dinner',
+      'craft: a at:41:30',
+    ],
+  ])('[[%s]] is left alone', (inside) => expect(problems(inside)).toEqual([]));
+});
+
 describe('a slip', () => {
   it.each([
     ['setpu: gun', 'setup'],

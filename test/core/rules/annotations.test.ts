@@ -20,6 +20,20 @@ describe('annotation.malformed', () => {
     expect(found('--- one.fountain\n[[reveal: f via=x]]\n')).toEqual([]);
   });
 
+  test('finds a key that is not joined to its value, and takes it for what it is', () => {
+    expect(found('--- one.fountain\n[[setup: gun intent:open]]\n\n[[setup: rope intent:"open"]]\n\nTHE END\n')).toEqual(
+      [
+        'warning annotation.malformed one.fountain: intent:open',
+        'warning annotation.malformed one.fountain: intent:"open"',
+      ],
+    );
+  });
+
+  test('at the limit: words of a title, and of the text behind the bar', () => {
+    const text = '[[reveal: The letter to:Marissa]]\n\n[[reveal: f via "y"]]\n\n[[reveal: f2 | via"y" to:marissa]]';
+    expect(foundBy('annotation.malformed', `--- one.fountain\n${text}\n\n<!-- craft: f via"y" -->\n`)).toEqual([]);
+  });
+
   test('an ordinary note is none', () => {
     expect(found('--- one.fountain\n[[Ask Bo: is this right?]]\n\n[[story: of my life]]\n')).toEqual([]);
   });
@@ -59,6 +73,64 @@ describe('annotation.typo', () => {
     expect(foundBy('annotation.typo', '--- one.fountain\n[[setup: gun]]\n\n[[stup: glass]]\n\n[[ask: gun]]\n')).toEqual(
       [],
     );
+  });
+});
+
+describe('annotation.typo in a key', () => {
+  const study = `--- all.study.yaml
+title: All
+characters: [{ id: marissa, name: Marissa Irvine, aliases: [Mrs Irvine] }, { id: jo, name: Jo }]
+events: [{ id: dinner, text: They dine. }]
+facts: [{ id: murder, text: He did it, status: holds }]
+`;
+  const slips = (text: string, path = 'one.fountain') =>
+    foundBy('annotation.typo', `${study}--- ${path}\nINT. HALL - DAY\n\n${text}\n`).map((line) => line.split(': ')[1]);
+
+  test.each([
+    ['[[reveal: murder tp=marissa]]', 'tp'],
+    ['[[reveal: murder TP=Audience,marissa]]', 'TP'],
+    ['[[reveal: murder ot="Mrs Irvine"]]', 'ot'],
+    ['[[learns: murder whi=jo]]', 'whi'],
+    ['[[setup: gun fro=murder]]', 'fro'],
+    ['[[setup: gun inetnt=open]]', 'inetnt'],
+    ['[[setup: gun events=dinner]]', undefined],
+    ['[[setup: gun evnet=dinner]]', 'evnet'],
+    ['[[reveal: murder vai="a letter"]]', 'vai'],
+    ['[[setup: gun ta=41:30]]', 'ta'],
+    ['[[reveal: murder sa=disputed]]', 'sa'],
+  ])('finds the slip: %s', (text, slip) => {
+    expect(slips(text)).toEqual(slip === undefined ? [] : [slip]);
+    expect(slips(text, 'one.treatment.md')).toEqual(slip === undefined ? [] : [slip]);
+  });
+
+  test.each([
+    // A key of one's own, a value that the key does not have, a kind that does not take it, a key that is there.
+    ...[
+      '[[reveal: murder page=12]]',
+      '[[reveal: murder tp=12]]',
+      '[[reveal: murder tp=marissa,12]]',
+      '[[setup: gun tp=marissa]]',
+    ],
+    ...['[[reveal: murder to=jo tp=marissa]]', '[[reveal: murder via=jo vai=marissa]]', '[[setup: gun evnet=lunch]]'],
+    // Words in their own right, and what may be two keys.
+    ...[
+      '[[reveal: murder no=marissa]]',
+      '[[uses: murder why=jo who=jo]]',
+      '[[learns: murder why=jo]]',
+      '[[setup: gun form=murder]]',
+    ],
+    ...[
+      '[[reveal: murder am=41:30]]',
+      '[[reveal: murder vib=radio]]',
+      '[[setup: gun | tp=marissa]]',
+      '[[craft: Tell tp=marissa]]',
+    ],
+  ])('is silent: %s', (text) => expect(slips(text)).toEqual([]));
+
+  test('says which key was meant', () => {
+    const fixture = season(`${study}--- one.fountain\n[[reveal: murder tp=marissa]]\n`);
+    const [typo] = diagnose(fixture.context()).filter(({ code }) => code === 'annotation.typo');
+    expect(typo).toMatchObject({ data: { suggestion: 'to' }, message: expect.stringContaining('“to”') });
   });
 });
 

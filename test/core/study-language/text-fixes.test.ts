@@ -32,6 +32,18 @@ test('a slip in a kind, and in an id', () => {
   expect(mended('thread.unknown', slip, 'Change to “soy-allergy”', cake)?.here).toContain('[[setup: soy-allergy]]');
 });
 
+test('a slip in a key, and a key that is not joined to its value', () => {
+  const bo = '[[knows: baby-swap who=bo]] [[reveal: baby-swap tp=audience]]';
+  expect(mended('annotation.typo', e1(bo), 'Change to “to”')?.here).toContain('[[reveal: baby-swap to=audience]]');
+  const quoted = mended('annotation.malformed', e1('[[reveal: swap via"a call"]]'), 'Change to “via="a call"”');
+  expect(quoted?.here).toContain('[[reveal: swap via="a call"]]');
+  const open = mended('annotation.malformed', e1('[[setup: gun intent:open | so]]'), 'Change to “intent=open”');
+  expect(open?.here).toContain('[[setup: gun intent=open | so]]');
+  expect(fixes('annotation.malformed', e1('[[setup: gun for=]]'))?.map(({ title }) => title)).toEqual([
+    'Ignore annotation.malformed here',
+  ]);
+});
+
 describe('what the study has not', () => {
   test.each([
     [

@@ -8,8 +8,9 @@ import { Script } from '../../fountain/script.ts';
 import type { Manuscript } from '../../manuscript.ts';
 import { Treatment } from '../../treatment/treatment.ts';
 import type { Problem, TextContext, TextRule } from '../rule.ts';
+import { keySlips } from './key-slips.ts';
 
-/** What the parser says of annotations: no id, a key without value, a slip in the kind. */
+/** What the parser says of annotations: no id, a key without value or `=`, a slip in the kind or in a key. */
 
 export const annotationMalformed: TextRule = {
   code: 'annotation.malformed',
@@ -20,7 +21,7 @@ export const annotationMalformed: TextRule = {
   },
 };
 
-/** A slip away from a kind: where the word is long enough to be sure, or where the id is known. */
+/** A slip away from a kind: where the word is long enough to be sure, or where the id is known. And slips in keys. */
 export const annotationTypo: TextRule = {
   code: 'annotation.typo',
   reads: 'text',
@@ -28,6 +29,7 @@ export const annotationTypo: TextRule = {
   *check(context: TextContext): Iterable<Problem> {
     yield* problemsIn(context, 'annotation.typo');
     yield* knownSlips(context);
+    yield* keySlips(context);
   },
 };
 

@@ -29,6 +29,7 @@ function ownFixes(manuscript: Manuscript, study: SourceText | undefined, found: 
   const { code, start, end, data } = found;
   switch (code) {
     case 'annotation.typo':
+    case 'annotation.malformed':
       return suggested(found).map((one) => ({ ...one, safe: true }));
     case 'thread.unknown':
       return [...suggested(found), ...undeclared(manuscript, study, 'threads', found, data.thread)];
