@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
 import { goToCommand, showPlacesCommand } from '../server/protocol/client.ts';
 import { annotateFile, annotateMention } from './commands/annotate.ts';
+import { createStudy } from './commands/create-study.ts';
 import { goTo } from './commands/go-to.ts';
 import { setHorizon } from './commands/horizon.ts';
 import { PartMover } from './commands/move-parts.ts';
 import { registerMoves } from './commands/moves.ts';
 import { newScript } from './commands/new-script.ts';
-import { createStudy, newStudy } from './commands/new-study.ts';
+import { newStudy } from './commands/new-study.ts';
 import { openStudy, welcomeToStudy } from './commands/open-study.ts';
 import { outlineCommands } from './commands/outline-commands.ts';
 import { showPlaces } from './commands/show-places.ts';
@@ -61,9 +62,13 @@ export function activateExtension(context: vscode.ExtensionContext, makeClient: 
     vscode.commands.registerCommand('chekhov.setHorizon', () => setHorizon(server, openStory(stories)?.uri)),
     vscode.commands.registerCommand('chekhov.annotateMention', () => annotateMention(server)),
     vscode.commands.registerCommand('chekhov.annotateFile', () => annotateFile(server)),
-    vscode.commands.registerCommand('chekhov.newStudy', (given: unknown) => newStudy(server, given)),
+    vscode.commands.registerCommand('chekhov.newStudy', (given: unknown) =>
+      newStudy(server, given, openStory(stories)?.uri),
+    ),
     vscode.commands.registerCommand('chekhov.newScript', (given: unknown) => newScript(server, given)),
-    vscode.commands.registerCommand('chekhov.createStudy', () => createStudy(server, openStory(stories)?.uri)),
+    vscode.commands.registerCommand('chekhov.createStudy', (given: unknown) =>
+      createStudy(server, openStory(stories)?.uri, given),
+    ),
     vscode.commands.registerCommand(goToCommand, goTo),
     vscode.commands.registerCommand(showPlacesCommand, showPlaces),
     vscode.commands.registerCommand('chekhov.openStudy', (from: unknown) => openStudy(context, log, from)),

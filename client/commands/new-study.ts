@@ -1,69 +1,68 @@
 import * as vscode from 'vscode';
 import {
-  type CreateStudyParams,
-  type CreateStudyResult,
-  createStudyRequest,
-  type NewFile,
   type NewStudyParams,
+  type NewStudyResult,
   newStudyRequest,
-} from '../../server/protocol/new-files.ts';
+  type StudyOfferResult,
+  type StudyPlace,
+  studyOfferRequest,
+} from '../../server/protocol/new-studies.ts';
 import type { Connection } from '../server/connection.ts';
-import { askForFolder, freeName, notAnswered, showNew, writeNew } from './new-file.ts';
+import { askForFolder, notAnswered, writeNew } from './new-file.ts';
+import { openIt, openStudyFile, secondStudy, tellWhichApplies } from './two-studies.ts';
 
 const MOST_EPISODES = 500;
 
 /**
- * Asks for title and number of episodes, writes a commented study file, and opens it. Overwrites nothing. Whoever calls the
- * command with `{ title, episodes }` is not asked; the Explorer calls it with a folder.
+ * Asks for title and number of episodes, for which it offers what the texts in the folder say; writes a commented study file,
+ * and opens it. Overwrites nothing. Whoever calls the command with `{ title, episodes }` is not asked; the Explorer calls it
+ * with a folder. Where none is open, `story` is the text that one is looking at.
  */
-export async function newStudy(server: Connection, given: unknown): Promise<void> {
-  const params = isStudy(given) ? given : await askForStudy();
-  if (!params) return;
+export async function newStudy(server: Connection, given: unknown, story: vscode.Uri | undefined): Promise<void> {
   const folder =
     given instanceof vscode.Uri ? given : await askForFolder(vscode.l10n.t('In which folder does the study belong?'));
   if (folder === 'cancelled') return;
-  const file = await server.request<NewFile | null>(newStudyRequest, params);
+  const place: StudyPlace = folder ? { folder: folder.toString() } : story ? { uri: story.toString() } : {};
+  const params = isStudy(given) ? { ...given, ...place } : await askForStudy(server, place);
+  if (!params) return;
+  const file = await server.request<NewStudyResult | null>(newStudyRequest, params);
   if (!file) return notAnswered();
   await writeNew(file, 'yaml', folder);
+  tellWhichApplies(file.applies);
 }
 
-/** Opens, not yet saved, a study of what is annotated in the season of the active file. */
-export async function createStudy(server: Connection, story: vscode.Uri | undefined): Promise<void> {
-  if (!story) {
-    await vscode.window.showInformationMessage(vscode.l10n.t('Open a script or treatment of the season first.'));
-    return;
+async function askForStudy(server: Connection, place: StudyPlace): Promise<NewStudyParams | undefined> {
+  const offer = await server.request<StudyOfferResult | null>(studyOfferRequest, place);
+  if (!offer) {
+    await notAnswered();
+    return undefined;
   }
-  const params: CreateStudyParams = { uri: story.toString() };
-  const made = await server.request<CreateStudyResult | null>(createStudyRequest, params);
-  if (!made) return notAnswered();
-  if (!made.file) {
-    await vscode.window.showInformationMessage(vscode.l10n.t('Nothing in this story is annotated yet.'));
-    return;
+  const { study } = offer;
+  if (study) {
+    const message = vscode.l10n.t('There is a study in this folder already: “{0}”.', study.name);
+    const choice = await vscode.window.showWarningMessage(message, openIt(), secondStudy());
+    if (choice === openIt()) await openStudyFile(study);
+    if (choice !== secondStudy()) return undefined;
   }
-  const { name, text } = made.file;
-  if (made.folder === undefined) {
-    await showNew(await vscode.workspace.openTextDocument({ language: 'yaml', content: text }));
-    return;
-  }
-  const uri = (await freeName(vscode.Uri.parse(made.folder), name, '.study.yaml')).with({ scheme: 'untitled' });
-  const document = await vscode.workspace.openTextDocument(uri);
-  const edit = new vscode.WorkspaceEdit();
-  edit.replace(uri, new vscode.Range(0, 0, document.lineCount, 0), text);
-  await vscode.workspace.applyEdit(edit);
-  await showNew(document);
+  const asked = await askForWords(offer);
+  return asked && { ...asked, ...place, ...(study && { another: true }) };
 }
 
-async function askForStudy(): Promise<NewStudyParams | undefined> {
+async function askForWords(offer: StudyOfferResult): Promise<{ title: string; episodes: number } | undefined> {
   const title = await vscode.window.showInputBox({
     title: vscode.l10n.t('New Study (1/2)'),
     prompt: vscode.l10n.t('What is the series or film called?'),
+    value: offer.title ?? '',
     validateInput: (value) => (value.trim() === '' ? vscode.l10n.t('Write a title.') : undefined),
   });
   if (title === undefined) return undefined;
   const episodes = await vscode.window.showInputBox({
     title: vscode.l10n.t('New Study (2/2)'),
-    prompt: vscode.l10n.t('How many episodes does it have? A film has one.'),
-    value: '8',
+    prompt:
+      offer.told > 0
+        ? vscode.l10n.t('How many episodes will it have? {0} are here. The story ends with the last one.', offer.told)
+        : vscode.l10n.t('How many episodes does it have? A film has one.'),
+    value: String(offer.episodes ?? 8),
     validateInput: (value) =>
       episodesIn(value) === undefined ? vscode.l10n.t('Write a number from 1 to {0}.', MOST_EPISODES) : undefined,
   });
@@ -71,7 +70,7 @@ async function askForStudy(): Promise<NewStudyParams | undefined> {
   return number === undefined ? undefined : { title: title.trim(), episodes: number };
 }
 
-function isStudy(given: unknown): given is NewStudyParams {
+function isStudy(given: unknown): given is Pick<NewStudyParams, 'title' | 'episodes'> {
   const { title, episodes } = (given ?? {}) as Partial<NewStudyParams>;
   return typeof title === 'string' && typeof episodes === 'number';
 }

@@ -8,7 +8,7 @@ import { codeLensResolve } from './code-lens-resolve.ts';
 import { completion } from './completion.ts';
 import { completionResolve } from './completion-resolve.ts';
 import { counterparts } from './counterparts.ts';
-import { createStudy, newStudy } from './create-study.ts';
+import { addToStudy, createStudy } from './create-study.ts';
 import { definition } from './definition.ts';
 import { documentDiagnostic } from './document-diagnostic.ts';
 import { documentHighlight } from './document-highlight.ts';
@@ -32,6 +32,7 @@ import { mentions } from './mentions.ts';
 import { move } from './move.ts';
 import { moveParts, shiftPart } from './move-parts.ts';
 import { newScript } from './new-script.ts';
+import { newStudy, studyOffer } from './new-study.ts';
 import { numberScenes } from './number-scenes.ts';
 import { onTypeFormatting } from './on-type-formatting.ts';
 import { outgoingCalls } from './outgoing-calls.ts';
@@ -110,8 +111,10 @@ export const allFeatures: readonly AnyFeature[] = [
   annotateFile,
   episodes,
   fileKind,
+  studyOffer,
   newStudy,
   createStudy,
+  addToStudy,
   newScript,
   moveParts,
   shiftPart,

@@ -2,9 +2,10 @@ import type { FileFacts } from '../core/facts/file-facts.ts';
 import type { Manuscript } from '../core/manuscript.ts';
 import type { Length } from '../core/pages/manuscript-pages.ts';
 import type { TextStretch } from '../core/query/context.ts';
-import { defaultSettings } from '../core/season/catalogue.ts';
-import type { Season, Target, TextTarget } from '../core/season/season.ts';
+import { type Applying, defaultSettings } from '../core/season/catalogue.ts';
+import type { Season, SeasonFile, Target, TextTarget } from '../core/season/season.ts';
 import { Seasons } from '../core/season/seasons.ts';
+import type { Study } from '../core/study/study.ts';
 import type { TextEdit } from '../core/text/span.ts';
 import { pause } from './breath.ts';
 import { builtInStudies, readBuiltIn } from './built-in.ts';
@@ -264,6 +265,16 @@ export class Workspace {
   /** Why another study might have been meant for a file than the one that applies. */
   studyHint(uri: string): string | undefined {
     return this.seasons.assignment(canonical(uri))?.hint;
+  }
+
+  /** Which study would apply to a text if there were one more. */
+  applyingWith(study: Study): (uri: string) => Applying | undefined {
+    return this.seasons.applyingWith(study);
+  }
+
+  /** The texts that a study in a folder would have if it were the only one there. */
+  textsFor(folder: string): SeasonFile[] {
+    return this.seasons.textsFor(folder);
   }
 
   /** The keys of all seasons. Whoever wants something of each takes one after the other: very many are not kept derived. */

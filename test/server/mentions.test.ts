@@ -11,7 +11,8 @@ import type {
 import { loadStudy } from '../../server/core/study/load.ts';
 import type { AnnotateResult } from '../../server/protocol/annotating.ts';
 import type { MentionRange } from '../../server/protocol/marks.ts';
-import type { CreateStudyResult, NewFile } from '../../server/protocol/new-files.ts';
+import type { NewFile } from '../../server/protocol/new-files.ts';
+import type { CreateStudyResult } from '../../server/protocol/new-studies.ts';
 import type { EpisodesResult } from '../../server/protocol/season.ts';
 import { Editor, until } from './lib/editor.ts';
 import { Folder } from './lib/folder.ts';

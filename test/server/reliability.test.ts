@@ -97,6 +97,8 @@ const questions: Readonly<Record<string, Question | (() => Question)>> = {
   'chekhov/newStudy': { title: 'A', episodes: 1 },
   'chekhov/newScript': { title: 'A', episode: 1 },
   'chekhov/createStudy': {},
+  'chekhov/studyOffer': () => ({ folder: folder.uri }),
+  'chekhov/addToStudy': { entries: [{ list: 'threads', id: 'key' }] },
   'chekhov/knowledge': {},
   'chekhov/moveParts': { rows: [], target: { kind: 'scene', location: { uri: 'none', range } } },
   'chekhov/writingKeys': { position: { line: 2, character: 12 } },

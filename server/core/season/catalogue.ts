@@ -42,6 +42,12 @@ export interface Assignment {
   readonly hint?: string;
 }
 
+/** Why a study applies: the text names it, of several only its `files` fit, or of all that might it is the first by name. */
+export interface Applying {
+  readonly study: string;
+  readonly because: 'named' | 'files' | 'first';
+}
+
 /** The studies there are and the settings, prepared for placing files. */
 export class Catalogue {
   private readonly known = new Set<string>();
@@ -74,6 +80,16 @@ export class Catalogue {
     const nearest = this.nearest(file.uri);
     const place = nearest ? { season: nearest.study, ...nearest } : this.withoutStudy(file);
     return named === undefined ? place : { ...place, hint: `“Study: ${named}” names no study from this folder up.` };
+  }
+
+  /** The study that applies to a file and, where its folder has several, why it is that one. */
+  applying(file: FileEntry): Applying | undefined {
+    const { study } = this.assign(file);
+    if (study === undefined) return undefined;
+    const named = file.study?.trim().toLowerCase();
+    if (named && this.named(named, file.uri)?.study === study) return { study, because: 'named' };
+    const matching = this.inFolder(folderOf(study)).filter((one) => this.names(one, file.uri));
+    return { study, because: matching.length === 1 ? 'files' : 'first' };
   }
 
   private withoutStudy({ uri, numbered }: FileEntry): Assignment {

@@ -2,13 +2,21 @@ import type { FileFacts } from '../facts/file-facts.ts';
 import { episodeOfFileName } from '../structure/file-name.ts';
 import { headEpisode } from '../structure/head.ts';
 import { episodeHeading } from '../structure/headings.ts';
+import { loadStudy } from '../study/load.ts';
 import type { Study } from '../study/study.ts';
-import { type Assignment, Catalogue, type CatalogueSettings, defaultSettings, type FileEntry } from './catalogue.ts';
+import {
+  type Applying,
+  type Assignment,
+  Catalogue,
+  type CatalogueSettings,
+  defaultSettings,
+  type FileEntry,
+} from './catalogue.ts';
 import { deriveSeason } from './derive.ts';
 import { digestOf } from './digest.ts';
 import { SeasonIndex } from './index.ts';
-import { byName, nameOf } from './paths.ts';
-import type { Season } from './season.ts';
+import { byName, folderOf, nameOf, pathWithin } from './paths.ts';
+import type { Season, SeasonFile } from './season.ts';
 import { StoryCache } from './story-cache.ts';
 
 interface Group {
@@ -190,6 +198,26 @@ export class Seasons {
   assignment(uri: string): Assignment | undefined {
     this.settle();
     return this.assigned.get(uri);
+  }
+
+  /** Which study would apply to a text if there were one more. */
+  applyingWith(study: Study): (uri: string) => Applying | undefined {
+    const catalogue = new Catalogue([...this.studies.values(), study], this.settings);
+    return (uri) => (this.facts.has(uri) ? catalogue.applying(this.entryOf(uri)) : undefined);
+  }
+
+  /** The texts that a study in a folder would have if it were the only one there. */
+  textsFor(folder: string): SeasonFile[] {
+    const only = loadStudy(`${folder}/only.study.yaml`, 'title: A').study!;
+    const elsewhere = [...this.studies.values()].filter(({ uri }) => folderOf(uri) !== folder);
+    const catalogue = new Catalogue([...elsewhere, only], this.settings);
+    const uris = [...this.facts.keys()].filter((uri) => pathWithin(folder, uri) !== undefined).sort();
+    return uris
+      .filter((uri) => catalogue.assign(this.entryOf(uri)).study === only.uri)
+      .map((uri) => {
+        const facts = this.facts.get(uri)!;
+        return { uri, facts, structure: digestOf(facts).structure };
+      });
   }
 
   /** Whether a file is a treatment, by its name or because a study names it (see `Catalogue.isTreatment`). */

@@ -11,9 +11,18 @@ import { pieceAt, type StudyText, scalarAt } from './words.ts';
 
 /** An entry more at the end of a list. Its lines are keys with values, as YAML. Undefined where the list is no list. */
 export function addEntry(file: StudyText, list: ReferredList, lines: readonly string[]): TextEdit | undefined {
+  return addEntries(file, list, [lines]);
+}
+
+/** The same for several entries of one list, at least one, as one edit. */
+export function addEntries(
+  file: StudyText,
+  list: ReferredList,
+  entries: readonly (readonly string[])[],
+): TextEdit | undefined {
   const { text, sections } = file;
   const eol = lineEndOf(text);
-  const block = (indent: string) => `${indent}- ${lines.join(`${eol}${indent}  `)}`;
+  const block = (indent: string) => entries.map((lines) => `${indent}- ${lines.join(`${eol}${indent}  `)}`).join(eol);
   const section = sections.find(({ key }) => key === list);
   if (!section) {
     const before = text === '' || text.endsWith('\n') ? '' : eol;
@@ -27,7 +36,8 @@ export function addEntry(file: StudyText, list: ReferredList, lines: readonly st
   if (isSeq(value) && value.flow && value.range) {
     const close = start + value.range[1] - 1;
     const at = text.slice(0, close).trimEnd().length;
-    return inserted(at, `${value.items.length > 0 ? ', ' : ''}{ ${lines.join(', ')} }`);
+    const flow = entries.map((lines) => `{ ${lines.join(', ')} }`).join(', ');
+    return inserted(at, `${value.items.length > 0 ? ', ' : ''}${flow}`);
   }
   const isEmpty = value === null || value === undefined || (isScalar(value) && value.value === null);
   return isEmpty ? inserted(lineEndAfter(text, section.keySpan.end), eol + block('  ')) : undefined;

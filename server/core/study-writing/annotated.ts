@@ -46,14 +46,14 @@ function idsOf(entries: readonly { readonly id: string }[]): Set<string> {
   return new Set(entries.map(({ id }) => id));
 }
 
-interface MarkAt {
+export interface MarkAt {
   readonly mark: Mark;
   readonly scene: string;
   readonly moment: Moment;
 }
 
 /** The marks of the texts that have been told, episode by episode. */
-function marksIn(season: Season): MarkAt[] {
+export function marksIn(season: Season): MarkAt[] {
   const all: MarkAt[] = [];
   for (const { uri, facts } of season.files.values()) {
     for (const { item, mark, scene } of digestOf(facts).marks) {

@@ -1,17 +1,16 @@
 import { t } from '@vscode/l10n';
-import { commentLines, flowText, yamlText } from './yaml-section.ts';
-
-/** More than any series has; a slip of the finger is not to make a file of a million lines. */
-const mostEpisodes = 500;
+import { episodesFor } from './new-episodes.ts';
+import { noOffer, type StudyOffer } from './offer.ts';
+import { commentLines, flowText, yamlSection, yamlText } from './yaml-section.ts';
 
 /**
  * The text of a new study: its title and episodes, and for everything else an example to take the `#` from. `##` begins what
- * is said about it, so that an example can be uncommented together with its words.
+ * is said about it, so that an example can be uncommented together with its words. What the texts beside it say already is
+ * in it: its season, which files they are, the titles of episodes.
  */
-export function newStudy(title: string, episodes: number): string {
-  const count = Math.min(mostEpisodes, Math.max(1, Math.floor(episodes) || 1));
+export function newStudy(title: string, episodes: number, offer: StudyOffer = noOffer): string {
   const name = title.trim() || t('Untitled');
-  const numbers = Array.from({ length: count }, (_, i) => `  - number: ${i + 1}\n`).join('');
+  const season = offer.season === undefined ? '' : `season: ${offer.season}\n`;
   return `${commentLines([
     t(
       'What a season knows about itself. Chekhov reads this file together with the scripts (.fountain) and treatments\n(.treatment.md) that lie beside it and below. Nothing but the title is needed. To begin a part, take away the\nsigns before its lines; the key for suggestions offers what may stand at a place.',
@@ -19,10 +18,8 @@ export function newStudy(title: string, episodes: number): string {
   ])}
 study: 1
 title: ${yamlText(name)}
-files: ["*.fountain", "*.treatment.md"]
-
-episodes:
-${numbers}${examples()}`;
+${season}files: [${offer.files.map((pattern) => JSON.stringify(pattern)).join(', ')}]
+${yamlSection([], 'episodes', episodesFor(offer, episodes))}${examples()}`;
 }
 
 /** What is said about an example. */

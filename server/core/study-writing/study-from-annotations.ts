@@ -1,9 +1,10 @@
 import { t } from '@vscode/l10n';
 import { type Horizon, within } from '../season/horizon.ts';
-import { nameOf } from '../season/paths.ts';
+import { folderOf } from '../season/paths.ts';
 import type { Season } from '../season/season.ts';
 import { annotatedIn } from './annotated.ts';
-import { commentLines, yamlSection, yamlText } from './yaml-section.ts';
+import { patternsFor } from './patterns.ts';
+import { commentLines, flowText, yamlSection, yamlText } from './yaml-section.ts';
 
 /**
  * The text of a study file that holds what is annotated in a season: its episodes, who speaks or is named, threads, facts,
@@ -24,7 +25,7 @@ export function studyFromAnnotations(whole: Season, horizon?: Horizon): string |
     ]),
     `\nstudy: 1\ntitle: ${yamlText(season.title || t('Untitled'))}\n`,
     number === undefined ? '' : `season: ${number}\n`,
-    `files: [${filesOf(season).map(yamlText).join(', ')}]\n`,
+    `files: [${filesOf(season).map(flowText).join(', ')}]\n`,
     episodesSection(season, episodes),
     yamlSection([t('Who speaks, or is named in an annotation.')], 'characters', characters),
     yamlSection([t('What annotations name as an event. Write down what happens.')], 'events', events),
@@ -52,11 +53,10 @@ function episodesSection({ over, study }: Season, episodes: readonly object[]): 
 }
 
 /** Patterns that the season's texts fit. */
-function filesOf(season: Season): readonly string[] {
-  if (season.study && season.study.files.length > 0) return season.study.files;
-  const endings = [...season.files.keys()].flatMap((uri) => /(\.treatment)?\.[^.]+$/.exec(nameOf(uri))?.[0] ?? []);
-  const patterns = [...new Set(endings)].filter((ending) => /^[.\w]+$/.test(ending)).map((ending) => `*${ending}`);
-  return patterns.length > 0 ? patterns.sort() : ['*.fountain', '*.treatment.md'];
+function filesOf({ study, files }: Season): readonly string[] {
+  if (study && study.files.length > 0) return study.files;
+  const [first = ''] = files.keys();
+  return patternsFor(folderOf(study?.uri ?? first), files.keys());
 }
 
 function onlySeason({ episodes }: Season): number | undefined {

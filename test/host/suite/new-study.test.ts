@@ -1,6 +1,6 @@
 // A study of one's own: begun with a title, or made of what is annotated.
 import * as vscode from 'vscode';
-import { eventually, openFile, workspaceFile } from '../lib/editor.ts';
+import { at, eventually, openFile, undo, workspaceFile } from '../lib/editor.ts';
 import { equal, includes } from '../lib/expect.ts';
 
 const active = () => vscode.window.activeTextEditor?.document;
@@ -15,6 +15,8 @@ describe('a study', () => {
       const document = await eventually('the file', () => (active()?.uri.path === uri.path ? active() : undefined));
       includes(document.getText(), 'title: The Gull');
       includes(document.getText(), '- number: 3');
+      // What lies there says which files these are.
+      includes(document.getText(), 'files: ["*.fountain", "*.treatment.md"]');
       equal(document.isDirty, false, 'dirty');
       equal(problemsOf(uri), []);
     } finally {
@@ -23,9 +25,35 @@ describe('a study', () => {
     }
   });
 
+  it('that applies gets what it lacks, as one step that is not saved', async () => {
+    const { document: story } = await openFile('episode-1.fountain');
+    const written = story.getText();
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(story.uri, at(story, '[[reminder: brass-key]]'), '[[setup: Spare Key]] [[knows: theft who=ben]] ');
+    await vscode.workspace.applyEdit(edit);
+    const study = await vscode.workspace.openTextDocument(workspaceFile('locked-room.study.yaml'));
+    const before = study.getText();
+    try {
+      await vscode.commands.executeCommand('chekhov.createStudy', { do: 'add' });
+      await eventually('the entries', () => study.getText().includes('id: spare-key'));
+      includes(study.getText(), 'id: ben');
+      includes(study.getText(), 'id: theft');
+      equal(study.isDirty, true, 'dirty');
+      equal(vscode.window.activeTextEditor?.document.uri.path, study.uri.path, 'shown');
+      equal(problemsOf(study.uri), []);
+      await undo(study, before);
+    } finally {
+      await vscode.window.showTextDocument(study);
+      await vscode.commands.executeCommand('workbench.action.files.revert');
+      await vscode.window.showTextDocument(story);
+      await vscode.commands.executeCommand('workbench.action.files.revert');
+      equal(story.getText(), written, 'the story');
+    }
+  });
+
   it('is made of what is annotated, and left to be saved', async () => {
     await openFile('episode-1.fountain');
-    await vscode.commands.executeCommand('chekhov.createStudy');
+    await vscode.commands.executeCommand('chekhov.createStudy', { do: 'second' });
     const document = await eventually('the study', () => (active()?.uri.scheme === 'untitled' ? active() : undefined));
     try {
       equal(document.languageId, 'yaml', 'language');
