@@ -135,9 +135,9 @@ describe.each([{ process: false }, { process: true }])('mentions in an editor, t
     const lone = folder.write('alone/s.fountain', 'Title: Alone\n\n[[setup: gun]]\n');
     await editor.open(lone, 'Title: Alone\n\n[[setup: gun]]\n');
     const made = await editor.request<CreateStudyResult>('chekhov/createStudy', { uri: lone });
-    // It belongs where the study lies that the season has already.
+    // It belongs where the study lies that the season has already, whose name is taken.
     expect(made.folder).toBe(folder.uri);
-    expect(made.file!.name).toBe('pistols.study.yaml');
+    expect(made.file!.name).toBe('pistols-2.study.yaml');
     expect(loadStudy('file:///x', made.file!.text).problems).toEqual([]);
     expect(await editor.request('chekhov/createStudy', { uri: folder.file('none.fountain') })).toEqual({});
   });
