@@ -9,10 +9,7 @@ import {
 import type { Connection } from '../server/connection.ts';
 import { addEverything, addToStudy } from './add-to-study.ts';
 import { freeName, notAnswered, showNew } from './new-file.ts';
-import { openIt, openStudyFile, secondStudy, tellWhichApplies, whichApplies } from './two-studies.ts';
-
-/** What is done where a study applies already. */
-type Choice = 'open' | 'add' | 'second';
+import { askWhatToDo, type Choice, openStudyFile, tellWhichApplies, whichApplies } from './two-studies.ts';
 
 /**
  * Opens, not yet saved, a study of what is annotated in the season of the active file. Where one applies already, it is offered
@@ -46,37 +43,29 @@ export async function createStudy(server: Connection, story: vscode.Uri | undefi
 
 async function choose({ missing = [], applies }: CreateStudyResult, study: StudyThere): Promise<Choice | undefined> {
   const { name, closed } = study;
+  const lacks = missing.map(({ title }) => title).join(' · ');
+  const details = { ...(lacks && { add: lacks }), ...(applies && { second: whichApplies(applies) }) };
   if (closed === 'builtIn') {
-    return ask(vscode.l10n.t('The built-in study “{0}” applies here, and nothing can be added to it.', name), [
-      'second',
-    ]);
+    const says = vscode.l10n.t('The built-in study “{0}” applies here, and nothing can be added to it.', name);
+    return askWhatToDo(says, study, ['second'], details);
   }
   if (closed === 'broken') {
-    return ask(vscode.l10n.t('“{0}” applies here, but cannot be read. Mend it first.', name), ['open', 'second']);
+    const says = vscode.l10n.t('“{0}” applies here, but cannot be read. Mend it first.', name);
+    return askWhatToDo(says, study, ['open', 'second'], details);
   }
-  if (missing.length === 0) {
-    return ask(vscode.l10n.t('“{0}” has everything that is annotated here.', name), ['open', 'second']);
-  }
-  const items: (vscode.QuickPickItem & { choice: Choice })[] = [
-    {
-      label: vscode.l10n.t('$(add) Add What Is Missing to “{0}”…', name),
-      detail: missing.map(({ title }) => title).join(' · '),
-      choice: 'add',
-    },
-    {
-      label: `$(new-file) ${secondStudy()}`,
-      ...(applies && { detail: whichApplies(applies) }),
-      choice: 'second',
-    },
-  ];
-  const title = vscode.l10n.t('“{0}” is the study that applies here', name);
-  return (await vscode.window.showQuickPick(items, { title }))?.choice;
-}
-
-async function ask(message: string, choices: readonly ('open' | 'second')[]): Promise<Choice | undefined> {
-  const labels = choices.map((choice) => (choice === 'open' ? openIt() : secondStudy()));
-  const chosen = await vscode.window.showInformationMessage(message, ...labels);
-  return chosen === undefined ? undefined : choices[labels.indexOf(chosen)];
+  return lacks === ''
+    ? askWhatToDo(
+        vscode.l10n.t('“{0}” has everything that is annotated here.', name),
+        study,
+        ['open', 'second'],
+        details,
+      )
+    : askWhatToDo(
+        vscode.l10n.t('“{0}” is the study that applies here.', name),
+        study,
+        ['add', 'open', 'second'],
+        details,
+      );
 }
 
 /** As a document that is not saved yet: its writer looks through it first. */

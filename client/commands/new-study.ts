@@ -9,7 +9,7 @@ import {
 } from '../../server/protocol/new-studies.ts';
 import type { Connection } from '../server/connection.ts';
 import { askForFolder, notAnswered, writeNew } from './new-file.ts';
-import { openIt, openStudyFile, secondStudy, tellWhichApplies } from './two-studies.ts';
+import { askWhatToDo, openStudyFile, tellWhichApplies } from './two-studies.ts';
 
 const MOST_EPISODES = 500;
 
@@ -40,9 +40,9 @@ async function askForStudy(server: Connection, place: StudyPlace): Promise<NewSt
   const { study } = offer;
   if (study) {
     const message = vscode.l10n.t('There is a study in this folder already: “{0}”.', study.name);
-    const choice = await vscode.window.showWarningMessage(message, openIt(), secondStudy());
-    if (choice === openIt()) await openStudyFile(study);
-    if (choice !== secondStudy()) return undefined;
+    const choice = await askWhatToDo(message, study, ['open', 'second']);
+    if (choice === 'open') await openStudyFile(study);
+    if (choice !== 'second') return undefined;
   }
   const asked = await askForWords(offer);
   return asked && { ...asked, ...place, ...(study && { another: true }) };

@@ -3,8 +3,39 @@ import type { Applies, StudyThere } from '../../server/protocol/new-studies.ts';
 
 /** What is said where a study is there already, and another may be made. */
 
-export const openIt = () => vscode.l10n.t('Open It');
-export const secondStudy = () => vscode.l10n.t('Make a Second Study');
+/** What can be done where a study is there. */
+export type Choice = 'open' | 'add' | 'second';
+
+/**
+ * Asks what is to be done with a study that is there. In a list, since what a command asks is not to be missed where
+ * notifications are kept silent.
+ *
+ * @param says what is to be known before choosing
+ * @param details more on a choice
+ */
+export async function askWhatToDo(
+  says: string,
+  { name }: StudyThere,
+  choices: readonly Choice[],
+  details: Partial<Record<Choice, string>> = {},
+): Promise<Choice | undefined> {
+  const items = choices.map((choice) => {
+    const detail = details[choice];
+    return { label: labelOf(choice, name), choice, ...(detail !== undefined && { detail }) };
+  });
+  return (await vscode.window.showQuickPick(items, { placeHolder: says }))?.choice;
+}
+
+function labelOf(choice: Choice, name: string): string {
+  switch (choice) {
+    case 'open':
+      return vscode.l10n.t('$(go-to-file) Open “{0}”', name);
+    case 'add':
+      return vscode.l10n.t('$(add) Add What Is Missing to “{0}”…', name);
+    case 'second':
+      return vscode.l10n.t('$(new-file) Make a Second Study');
+  }
+}
 
 export async function openStudyFile({ uri }: StudyThere): Promise<vscode.TextEditor> {
   return vscode.window.showTextDocument(vscode.Uri.parse(uri), { preview: false });

@@ -15,8 +15,9 @@ describe('a study', () => {
       const document = await eventually('the file', () => (active()?.uri.path === uri.path ? active() : undefined));
       includes(document.getText(), 'title: The Gull');
       includes(document.getText(), '- number: 3');
-      // What lies there says which files these are.
-      includes(document.getText(), 'files: ["*.fountain", "*.treatment.md"]');
+      // What lies there says which files they are.
+      includes(document.getText(), '*.treatment.md');
+      equal(document.getText().includes('*.spmd'), false, 'there are none of these');
       equal(document.isDirty, false, 'dirty');
       equal(problemsOf(uri), []);
     } finally {
@@ -41,13 +42,10 @@ describe('a study', () => {
       equal(study.isDirty, true, 'dirty');
       equal(vscode.window.activeTextEditor?.document.uri.path, study.uri.path, 'shown');
       equal(problemsOf(study.uri), []);
-      await undo(study, before);
     } finally {
-      await vscode.window.showTextDocument(study);
-      await vscode.commands.executeCommand('workbench.action.files.revert');
-      await vscode.window.showTextDocument(story);
-      await vscode.commands.executeCommand('workbench.action.files.revert');
-      equal(story.getText(), written, 'the story');
+      // One step takes back all that was written.
+      await undo(study, before);
+      await undo(story, written);
     }
   });
 
