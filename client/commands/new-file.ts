@@ -11,17 +11,17 @@ export async function askForFolder(placeHolder: string): Promise<vscode.Uri | un
 
 /**
  * Writes a file into a folder and shows it, with the cursor at its end if `atEnd`. A file that is there already is never
- * overwritten. Without a folder it is shown as one that has no name yet.
+ * overwritten. Without a folder it is shown as one that has no name yet. Says whether there is a new file.
  */
 export async function writeNew(
   file: NewFile,
   language: string,
   folder: vscode.Uri | undefined,
   { atEnd = false } = {},
-): Promise<void> {
+): Promise<boolean> {
   if (folder === undefined) {
     await showNew(await vscode.workspace.openTextDocument({ language, content: file.text }), atEnd);
-    return;
+    return true;
   }
   const uri = vscode.Uri.joinPath(folder, file.name);
   try {
@@ -29,13 +29,15 @@ export async function writeNew(
     if (isThere) {
       const openIt = vscode.l10n.t('Open It');
       const message = vscode.l10n.t('There is a file “{0}” already. It was not changed.', file.name);
-      if ((await vscode.window.showWarningMessage(message, openIt)) !== openIt) return;
+      if ((await vscode.window.showWarningMessage(message, openIt)) !== openIt) return false;
     } else {
       await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(file.text));
     }
     await showNew(await vscode.workspace.openTextDocument(uri), atEnd && !isThere);
+    return !isThere;
   } catch (error) {
     await vscode.window.showErrorMessage(vscode.l10n.t('The file could not be written: {0}', messageOf(error)));
+    return false;
   }
 }
 

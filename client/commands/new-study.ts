@@ -27,8 +27,7 @@ export async function newStudy(server: Connection, given: unknown, story: vscode
   if (!params) return;
   const file = await server.request<NewStudyResult | null>(newStudyRequest, params);
   if (!file) return notAnswered();
-  await writeNew(file, 'yaml', folder);
-  tellWhichApplies(file.applies);
+  if (await writeNew(file, 'yaml', folder)) tellWhichApplies(file.applies);
 }
 
 async function askForStudy(server: Connection, place: StudyPlace): Promise<NewStudyParams | undefined> {

@@ -88,7 +88,9 @@ export function scanKeys(inside: Inside, from: number, kind: KindInfo): Scanned 
     const joined = isKey || looks === 0 ? undefined : joinedAt(inside, at, kind);
     if (joined !== undefined) {
       looks--;
-      key = scanJoined(inside, kind, keys === undefined ? first : -1, at, joined);
+      // Right behind another key, or behind what stands before the first; not behind words that belong to neither.
+      const follows = keys === undefined || afterGap(text, keys[keys.length - 1]!.end, end) === at;
+      if (follows) key = scanJoined(inside, kind, keys === undefined ? first : -1, at, joined);
     }
     if (key !== undefined) {
       if (headEnd < 0) headEnd = at;

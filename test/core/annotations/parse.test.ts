@@ -248,6 +248,8 @@ describe('a key that is not joined to its value by “=”', () => {
       'reveal: x to =',
       'reveal: x to = | y',
     ],
+    // A value of several words that lacks its quotes.
+    ...['reveal: x via=phone call to:jo', 'reveal: x via=a letter to"jo"'],
     // Keys that the kind does not take, or nobody.
     ...['setup: x to:marissa', 'payoff: x intent:open', 'setup: x page:3', 'setup: x http://a.b', 'setup: x into:open'],
     // Free text.
