@@ -8,12 +8,7 @@ import { titleKeys, titleValues } from './complete-title-page.ts';
 import { transitions } from './complete-transition.ts';
 import type { Around } from './offer.ts';
 import { scriptCursor } from './script-cursor.ts';
-
-/** What the season does not say of what a title page may name. */
-export interface TitleWords {
-  /** The names of the studies that `Study:` can name. */
-  readonly studies: () => readonly string[];
-}
+import type { TitleWords } from './title-values.ts';
 
 /**
  * What may stand at an offset of a script, outside annotations (design, section 8): the likeliest first. Nothing is offered

@@ -10,7 +10,7 @@ export interface FrontMatter {
 }
 
 /** Farther down than this no end is looked for: the `---` on top is a rule, and the rest is prose. */
-const MOST_LINES = 300;
+export const MOST_LINES = 300;
 
 /** Longer front matter than this is read line by line: YAML takes its time. */
 const MOST_YAML = 10_000;
@@ -22,17 +22,32 @@ const BYTE_ORDER_MARK = '\ufeff';
  * end there is none.
  */
 export function frontMatterOf(text: SourceText): FrontMatter {
-  const start = text.slice(0, 1) === BYTE_ORDER_MARK ? 1 : 0;
-  if (text.slice(start, start + 3) !== '---' || !/^---\s*$/.test(text.lineText(0).slice(start))) return { end: start };
-  if (text.lineText(1).trim() === '') return { end: start };
+  const start = proseStart(text);
+  if (!opensFrontMatter(text) || text.lineText(1).trim() === '') return { end: start };
   const lines = Math.min(text.lineCount, MOST_LINES);
   for (let line = 1; line < lines; line++) {
     const from = text.lineStart(line);
-    if (/^(?:---|\.\.\.)\s*$/.test(text.slice(from, Math.min(from + 80, text.lineStart(line + 1))))) {
+    if (closesFrontMatter(text.slice(from, Math.min(from + 80, text.lineStart(line + 1))))) {
       return { end: text.lineStart(line + 1), source: text.slice(text.lineStart(1), from) };
     }
   }
   return { end: start };
+}
+
+/** Whether the first line is one above front matter, be there any below it or not. */
+export function opensFrontMatter(text: SourceText): boolean {
+  const start = proseStart(text);
+  return text.slice(start, start + 3) === '---' && /^---\s*$/.test(text.lineText(0).slice(start));
+}
+
+/** Whether a line is one below front matter. */
+export function closesFrontMatter(line: string): boolean {
+  return /^(?:---|\.\.\.)\s*$/.test(line);
+}
+
+/** Where the text begins, behind a byte-order mark. */
+function proseStart(text: SourceText): number {
+  return text.slice(0, 1) === BYTE_ORDER_MARK ? 1 : 0;
 }
 
 /** Keys in lower case and their values; a list is joined by commas. What YAML cannot read is read line by line. */
