@@ -10,6 +10,7 @@ const kinds: Readonly<Record<Completion['kind'], CompletionItemKind>> = {
   key: CompletionItemKind.Property,
   word: CompletionItemKind.EnumMember,
   id: CompletionItemKind.Reference,
+  template: CompletionItemKind.Snippet,
   // As the outline and the colours have them, where they have any.
   person: CompletionItemKind.Function,
   extension: CompletionItemKind.EnumMember,
@@ -20,14 +21,15 @@ const kinds: Readonly<Record<Completion['kind'], CompletionItemKind>> = {
   section: CompletionItemKind.Module,
 };
 
-/** What is offered, in its order, as LSP has it. */
+/** What is offered, in its order, as LSP has it. Templates are for clients that know places to go on at. */
 export function itemsOf(
   session: Session,
   uri: string,
   text: SourceText,
   offered: readonly Completion[],
 ): CompletionItem[] {
-  return offered.map((one, i) => itemOf(session, uri, text, one, i));
+  const known = session.client.snippets ? offered : offered.filter(({ kind }) => kind !== 'template');
+  return known.map((one, i) => itemOf(session, uri, text, one, i));
 }
 
 /**
@@ -38,7 +40,7 @@ function itemOf(
   { client }: Session,
   uri: string,
   text: SourceText,
-  { label, kind, edit, snippet, detail, says, brief, goesOn, entry }: Completion,
+  { label, kind, edit, snippet, also, detail, says, brief, goesOn, entry }: Completion,
   order: number,
 ): CompletionItem {
   const withPlaces = snippet !== undefined && client.snippets;
@@ -50,7 +52,7 @@ function itemOf(
     textEdit: { range: rangeOf(text, edit), newText: withPlaces ? snippet : edit.insert },
     insertTextFormat: withPlaces ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
     sortText: String(order).padStart(5, '0'),
-    filterText: label,
+    filterText: also === undefined ? label : `${label} ${also}`,
     ...(detail && { detail }),
     ...(brief && says && client.labelDetails && { labelDetails: { description: says } }),
     ...(goesOn && suggestCommand && { command: { title: '', command: suggestCommand } }),

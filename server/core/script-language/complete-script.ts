@@ -4,9 +4,9 @@ import type { Completion } from '../study-language/complete.ts';
 import { cues, extensions } from './complete-cue.ts';
 import { headingStarts, places, roomsAndTimes } from './complete-heading.ts';
 import { sections } from './complete-section.ts';
-import { titleKeys, titleValues } from './complete-title-page.ts';
+import { titleKeys, titlePage, titleValues } from './complete-title-page.ts';
 import { transitions } from './complete-transition.ts';
-import type { Around } from './offer.ts';
+import type { Around, CursorAt } from './offer.ts';
 import { scriptCursor } from './script-cursor.ts';
 import type { TitleWords } from './title-values.ts';
 
@@ -28,7 +28,7 @@ export function completeScript(context: QueryContext, offset: number, words: Tit
   const around: Around = { context, script: manuscript, gap };
   switch (cursor.at) {
     case 'title key':
-      return titleKeys(around, cursor);
+      return titleStart(around, cursor, words);
     case 'title value':
       return titleValues(around, cursor, words);
     case 'section':
@@ -51,10 +51,14 @@ export function completeScript(context: QueryContext, offset: number, words: Tit
       return transitions(around, cursor);
     case '':
       return [
-        ...(cursor.isFirst ? titleKeys(around, { ...cursor, at: 'title key', colon: false }) : []),
+        ...(cursor.isFirst ? titleStart(around, { ...cursor, at: 'title key', colon: false }, words) : []),
         ...cues(around, cursor),
         ...headingStarts(around, cursor),
         ...transitions(around, cursor),
       ];
   }
+}
+
+function titleStart(around: Around, cursor: CursorAt<'title key'>, words: TitleWords): Completion[] {
+  return [...titleKeys(around, cursor), ...titlePage(around, cursor, words)];
 }

@@ -19,6 +19,8 @@ export interface AnnotationCursor {
   readonly form: 'note' | 'comment';
   /** The brackets are closed further on in the line. */
   readonly closed: boolean;
+  /** What stands behind `span` in the line. */
+  readonly behind: string;
   /** A colon stands behind the word. */
   readonly colon: boolean;
 }
@@ -58,6 +60,7 @@ export function annotationCursor(text: SourceText, offset: number, comments: boo
     written: written + after.slice(0, rest),
     form: form as AnnotationCursor['form'],
     closed,
+    behind: after.slice(rest),
     colon: /^\s*:/.test(after.slice(rest)),
   });
   const none = { beside: [], keys: [] };
@@ -70,7 +73,7 @@ export function annotationCursor(text: SourceText, offset: number, comments: boo
   return info && afterColon(info, inside.slice(colon + 1), at);
 }
 
-type Common = Pick<AnnotationCursor, 'span' | 'written' | 'form' | 'closed' | 'colon'>;
+type Common = Pick<AnnotationCursor, 'span' | 'written' | 'form' | 'closed' | 'behind' | 'colon'>;
 
 function afterColon(info: KindInfo, tail: string, at: (written: string) => Common): AnnotationCursor | undefined {
   if (info.after === 'prose' || /\|/.test(tail.replace(/"[^"]*"/g, ''))) return undefined;

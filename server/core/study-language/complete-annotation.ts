@@ -43,16 +43,48 @@ export function offeredAt(asked: QueryContext, cursor: AnnotationCursor, own?: T
 }
 
 function kinds(cursor: AnnotationCursor): Completion[] {
-  const close = cursor.closed ? '' : cursor.form === 'note' ? ']]' : ' -->';
-  return KINDS.map(({ kind, says, names, values }) => ({
-    label: kind,
-    kind: 'key',
-    edit: { ...cursor.span, insert: cursor.colon ? kind : `${kind}: ` },
-    ...(!cursor.colon && close !== '' && { snippet: `${kind}: $0${close}` }),
-    says: says(),
-    brief: true,
-    ...(!cursor.colon && (names !== 'nothing' || values) && { goesOn: true }),
-  }));
+  return [
+    ...KINDS.map(({ kind, says, names, values }): Completion => {
+      const goesOn = !cursor.colon && (names !== 'nothing' || values !== undefined);
+      const written = cursor.colon
+        ? { edit: { ...cursor.span, insert: kind } }
+        : cursor.closed
+          ? { edit: { ...cursor.span, insert: `${kind}: ` } }
+          : closedBy(cursor, `${kind}: `, '$1');
+      return { label: kind, kind: 'key', ...written, says: says(), brief: true, ...(goesOn && { goesOn }) };
+    }),
+    ...flashback(cursor),
+  ];
+}
+
+/**
+ * What is written, with what closes the annotation: one goes on before that, and Tab leads behind it. Of `<!--`, editors of
+ * Markdown close the `<` at once: such a `>` is part of what closes it.
+ */
+function closedBy({ span, form, behind }: AnnotationCursor, written: string, place: string) {
+  const angle = form === 'comment' ? (/^[^\S\r\n]*>/.exec(behind)?.[0] ?? '') : '';
+  const close = form === 'note' ? ']]' : ' -->';
+  return {
+    edit: { start: span.start, end: span.end + angle.length, insert: written + angle },
+    snippet: `${written}${place}${close}$0`,
+  };
+}
+
+/** The two annotations around a flashback, where nothing else stands in the brackets. */
+function flashback({ span, form, behind, colon }: AnnotationCursor): Completion[] {
+  const [open, close] = form === 'note' ? ['[[', ']]'] : ['<!-- ', ' -->'];
+  const there = (form === 'note' ? /^(?:\]\])?\s*$/ : /^\s*(?:-->|>)?\s*$/).exec(behind);
+  if (colon || !there) return [];
+  return [
+    {
+      label: t('Flashback'),
+      kind: 'template',
+      edit: { start: span.start, end: span.end + behind.trimEnd().length, insert: '' },
+      snippet: `story: \${1:-1y}${close}\n\n$0\n\n${open}story: now${close}`,
+      also: 'flashback',
+      says: t('Story time goes back, and returns.'),
+    },
+  ];
 }
 
 /** What the kind names: those first that want it most. */

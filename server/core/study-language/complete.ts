@@ -8,6 +8,7 @@ import type { StudyQuery } from './context.ts';
 import { type Cursor, cursorAt } from './cursor.ts';
 import { type ListedEntry, slotAt } from './lists.ts';
 import { type KeyHelp, keysAt, shapesAt, valuesAt, wordHelpAt } from './schema.ts';
+import { templates } from './templates.ts';
 import { studyText } from './words.ts';
 import { plainIsSafe } from './yaml-text.ts';
 
@@ -17,11 +18,16 @@ export type ScriptWord = 'person' | 'extension' | 'heading' | 'place' | 'time' |
 /** Something to go on with at the cursor, in the order in which it is offered. */
 export interface Completion {
   readonly label: string;
-  readonly kind: 'key' | 'word' | 'id' | ScriptWord;
+  readonly kind: 'key' | 'word' | 'id' | 'template' | ScriptWord;
   /** Of what is written already, all of it. It lies on one line. */
   readonly edit: TextEdit;
-  /** The same with places to go on at (`$0`), where it has any and the client knows such. */
+  /**
+   * The same with places to go on at (`$0`), where it has any and the client knows such. Of several lines, those below the
+   * first are to be indented as the line of the cursor is. A template is nothing without it.
+   */
   readonly snippet?: string;
+  /** What else it is found by, if somebody types that. */
+  readonly also?: string;
   readonly detail?: string;
   readonly says?: string;
   /** What it says is short, and may stand beside it. */
@@ -41,20 +47,25 @@ export function completeStudy(query: StudyQuery, offset: number): Completion[] {
   const shapes = shapesAt(cursor.path);
   if (cursor.path.length === 0) {
     const there = studyText(query.text).sections.map(({ key }) => key);
-    return keys(cursor, [], there);
+    return [...templates(query, cursor, []), ...keys(cursor, [], there)];
   }
   const values = [...words(cursor), ...ids(query, cursor, cursor.path)];
   if (cursor.quoted) return values;
   const isItem = typeof cursor.path.at(-1) === 'number';
-  if (shapes.includes('entry') && (cursor.ownLine || isItem)) values.push(...keys(cursor, cursor.path, []));
+  if (shapes.includes('entry') && (cursor.ownLine || isItem)) values.push(...entry(query, cursor, cursor.path));
   if (shapes.includes('list of entries') && cursor.ownLine)
-    values.push(...keys(dashed(cursor), [...cursor.path, 0], []));
+    values.push(...entry(query, dashed(cursor), [...cursor.path, 0]));
   if (shapes.includes('list')) values.push(...ids(query, cursor, [...cursor.path, 0]));
   return values;
 }
 
 function dashed(cursor: Cursor): Cursor {
   return { ...cursor, lead: `- ${cursor.lead}` };
+}
+
+/** How an entry at a path may begin: as a whole one to fill in, or with one of its keys. */
+function entry(query: StudyQuery, cursor: Cursor, path: Path): Completion[] {
+  return [...templates(query, cursor, path), ...keys(cursor, path, [])];
 }
 
 function keys(cursor: Cursor, path: Path, there: readonly string[]): Completion[] {

@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { completeScript } from '../../../server/core/script-language/complete-script.ts';
+import { Script } from '../../../server/core/fountain/script.ts';
 import { season } from '../../fixture.ts';
+import { expanded } from '../study-language/expanded.ts';
 import { scriptText } from '../fountain/arbitrary.ts';
 import { complete } from './complete.ts';
 
@@ -142,6 +144,23 @@ Author: $0
     const { labels } = complete('$0');
     expect([labels[0], labels.includes('INT.'), labels.includes('CUT TO:')]).toEqual(['Title', true, true]);
     expect(complete('\n$0').labels).not.toContain('Title');
+  });
+
+  test('is offered whole, to fill in, where nothing is written yet', () => {
+    const template = (source: string) => complete(source).offered.find(({ kind }) => kind === 'template');
+    expect(template('$0')).toMatchObject({ label: 'Title page', says: 'A title page to fill in.' });
+    const { edit, snippet } = template('Ti$0\n\n')!;
+    expect(edit).toMatchObject({ start: 0, end: 2 });
+    expect(snippet).toBe('Title: ${1:Title}\nAuthor: $2\nDraft date: $3\n\n$0');
+    const second = template('--- e1.fountain\nEpisode: 1\n\nA.\n--- e2.fountain\n$0')!;
+    expect(Script.parse(expanded(second.snippet!)).titlePage().map(({ key, text }) => [key, text])).toEqual([
+      ['Title', 'Title'],
+      ['Episode', '2'],
+      ['Author', ''],
+      ['Draft date', ''],
+    ]);
+    for (const source of ['Title$0', 'Title: A\n$0', '$0\n\nIt rains.\n', 'I$0\n', '$0\nTitle: A'])
+      expect(template(source), source).toBeUndefined();
   });
 });
 

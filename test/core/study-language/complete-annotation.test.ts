@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { completeAnnotation } from '../../../server/core/study-language/complete-annotation.ts';
 import { season } from '../../fixture.ts';
 import { cake } from './ask.ts';
+import { expanded } from './expanded.ts';
 
 const others = `--- e1.fountain
 Episode: 1
@@ -40,13 +41,38 @@ describe('kinds', () => {
     expect(at('[[pa$0]]').chosen('payoff')).toBe('[[payoff: ]]');
     expect(at('[[pa$0y: gun]]').chosen('payoff')).toBe('[[payoff: gun]]');
     expect(at('[[setup: a]] [[ re$0').chosen('reveal')).toBe('[[setup: a]] [[ reveal: ');
-    expect(at('[[$0').offered?.[0]?.snippet).toBe('setup: $0]]');
+    expect(at('[[$0').offered?.[0]?.snippet).toBe('setup: $1]]$0');
     expect(at('[[$0]]').offered?.[0]?.snippet).toBeUndefined();
   });
 
   test('in Markdown also after those of a comment', () => {
-    expect(at('<!-- $0', { treatment: true }).offered?.[0]?.snippet).toBe('setup: $0 -->');
+    expect(at('<!-- $0', { treatment: true }).offered?.[0]?.snippet).toBe('setup: $1 -->$0');
     expect(at('<!-- $0').labels).toBeUndefined();
+  });
+
+  test('with what closes them written once, where the editor has closed the bracket of a comment', () => {
+    const { offered, chosen } = at('<!-- se$0>', { treatment: true });
+    const { edit, snippet } = offered![0]!;
+    expect([snippet, edit.end - edit.start]).toEqual(['setup: $1 -->$0', 'se>'.length]);
+    expect(chosen('setup')).toBe('<!-- setup: >');
+    for (const line of ['<!-- se$0 -->', '<!-- se$0-->'])
+      expect(at(line, { treatment: true }).offered?.[0]?.snippet).toBeUndefined();
+    expect(at('<!-- se$0: gun>', { treatment: true }).chosen('setup')).toBe('<!-- setup: gun>');
+  });
+
+  test('and the two around a flashback', () => {
+    const taken = (line: string, treatment = false) => {
+      const { offered } = at(line, { treatment });
+      const template = offered?.find(({ kind }) => kind === 'template');
+      const written = line.replace('$0', '');
+      const [start, end] = template ? [line.indexOf('[[') < 0 ? 5 : 2, template.edit.end - template.edit.start] : [0, 0];
+      return template && written.slice(0, start) + expanded(template.snippet!) + written.slice(start + end);
+    };
+    const both = '[[story: -1y]]\n\n\n\n[[story: now]]';
+    for (const line of ['[[$0', '[[$0]]', '[[fl$0]]']) expect(taken(line)).toBe(both);
+    for (const line of ['<!-- $0', '<!-- $0>', '<!-- $0 -->'])
+      expect(taken(line, true)).toBe('<!-- story: -1y -->\n\n\n\n<!-- story: now -->');
+    for (const line of ['[[$0: x]]', '[[$0 | x]]', '[[$0]] and more']) expect(taken(line)).toBeUndefined();
   });
 
   test('nowhere else', () => {
