@@ -25,6 +25,7 @@ import { TextMarks } from './views/text-marks.ts';
 import { ThreadsAtCursor } from './views/threads-at-cursor.ts';
 import { TwistOutline } from './views/twist-outline.ts';
 import { WalkthroughProgress } from './walkthrough-progress.ts';
+import { closeOnce } from './writing/doubled-closer.ts';
 import { writingCommands } from './writing/writing-commands.ts';
 import { WritingKeys } from './writing/writing-keys.ts';
 
@@ -56,6 +57,7 @@ export function activateExtension(context: vscode.ExtensionContext, makeClient: 
     new ThreadsAtCursor(server, stories),
     ...registerMoves(server),
     new WritingKeys(server),
+    closeOnce(server),
     ...writingCommands(server),
     new LengthStatus(server, stories),
     new Playback(server, context.workspaceState),

@@ -1,19 +1,48 @@
 import {
+  type CancellationToken,
   type DocumentOnTypeFormattingParams,
   DocumentOnTypeFormattingRequest,
   type TextEdit,
 } from 'vscode-languageserver';
 import { formatFinishedLine } from '../core/script-language/format.ts';
+import { doubledCloser } from '../core/writing/doubled-closer.ts';
 import { offsetAt } from '../lsp/positions.ts';
-import type { Feature } from './feature.ts';
+import { rangeOf } from '../workspace/lines.ts';
+import { canonical } from '../workspace/uris.ts';
+import type { Feature, Session } from './feature.ts';
 import { formatted } from './format-edits.ts';
 
-/** The line that Enter has finished: a heading, cue, transition, section or synopsis gets its usual form, prose stays. */
+/** What is looked at as it is typed: the end of a line, and the last sign of what ends an annotation. */
+export const formattingTriggers = ['\n', ']', '>'] as const;
+
+/**
+ * The line that Enter has finished: a heading, cue, transition, section or synopsis gets its usual form, prose stays. The end
+ * of an annotation that was there already goes when it is typed.
+ */
 export const onTypeFormatting: Feature<DocumentOnTypeFormattingParams, TextEdit[]> = {
   method: DocumentOnTypeFormattingRequest.method,
   empty: [],
-  handle: ({ textDocument, position }, session, token) =>
-    formatted(session, textDocument.uri, token, (script, options) =>
-      formatFinishedLine(script, offsetAt(script.text, position), options),
-    ),
+  handle: (params, session, token) =>
+    params.ch === '\n' ? finishedLine(params, session, token) : closedOnce(params, session, token),
 };
+
+function finishedLine(
+  { textDocument, position }: DocumentOnTypeFormattingParams,
+  session: Session,
+  token: CancellationToken,
+): Promise<TextEdit[]> {
+  return formatted(session, textDocument.uri, token, (script, options) =>
+    formatFinishedLine(script, offsetAt(script.text, position), options),
+  );
+}
+
+async function closedOnce(
+  { textDocument, position }: DocumentOnTypeFormattingParams,
+  session: Session,
+  token: CancellationToken,
+): Promise<TextEdit[]> {
+  await session.ready(token);
+  const manuscript = await session.workspace.manuscript(canonical(textDocument.uri));
+  const span = manuscript && doubledCloser(manuscript, offsetAt(manuscript.text, position));
+  return span ? [{ range: rangeOf(manuscript.text, span), newText: '' }] : [];
+}

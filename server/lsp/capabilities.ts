@@ -2,10 +2,12 @@ import { CodeActionKind, type ServerCapabilities, TextDocumentSyncKind } from 'v
 import { tokenModifiers, tokenTypes } from '../core/query/answers.ts';
 import { completionTriggers } from '../features/completion-triggers.ts';
 import { fixAllKind } from '../features/fix-all.ts';
+import { formattingTriggers } from '../features/on-type-formatting.ts';
 import type { Client } from './client.ts';
 
 /** What the server offers. Each entry has its feature in `features/`. */
 export function capabilitiesFor(client: Client): ServerCapabilities {
+  const [first, ...more] = formattingTriggers;
   // Files come and go as folders too, and of those the watched patterns tell nothing.
   const everything = { filters: [{ pattern: { glob: '**' } }] };
   return {
@@ -25,7 +27,7 @@ export function capabilitiesFor(client: Client): ServerCapabilities {
     documentLinkProvider: {},
     documentFormattingProvider: true,
     documentRangeFormattingProvider: true,
-    documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n' },
+    documentOnTypeFormattingProvider: { firstTriggerCharacter: first, moreTriggerCharacter: more },
     foldingRangeProvider: true,
     selectionRangeProvider: true,
     codeLensProvider: { resolveProvider: true },

@@ -43,6 +43,20 @@ describe('formatting', () => {
     expect(await editor.at('textDocument/onTypeFormatting', uri, 6, 0, typed)).toEqual([]);
   });
 
+  it('takes away what would close an annotation twice, as it is typed', async () => {
+    await start();
+    const treatment = folder.file('a.treatment.md');
+    await editor.open(treatment, '<!-- setup: gun --> -->\n\n[[setup: gun]]]]\n');
+    const at = (line: number, character: number, ch: string) =>
+      editor.at('textDocument/onTypeFormatting', treatment, line, character, { ch, options: {} });
+    expect(await at(0, 19, '>')).toEqual([edit(0, 19, 23, '')]);
+    expect(await at(2, 14, ']')).toEqual([edit(2, 14, 16, '')]);
+    expect(await at(2, 16, ']')).toEqual([]);
+    await editor.open(folder.file('readme.md'), '<!-- setup: gun --> -->\n');
+    const readme = { ch: '>', options: {} };
+    expect(await editor.at('textDocument/onTypeFormatting', folder.file('readme.md'), 0, 19, readme)).toEqual([]);
+  });
+
   it('keeps the case of headings where the setting says so', async () => {
     await start({ format: { capitals: false } });
     const edits = await editor.about<TextEdit[]>('textDocument/formatting', uri, { options: {} });

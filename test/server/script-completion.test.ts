@@ -81,6 +81,15 @@ describe('completion in a script', () => {
     expect(labels(await typed('e1.fountain', '@', first))).toEqual(['IRIS', 'PIA']);
   });
 
+  it('offers nothing to fill in where the client cannot go from place to place', async () => {
+    await start();
+    const uri = folder.file('e1.fountain');
+    await editor.change(uri, { text: '' });
+    const title = labels(await editor.at<CompletionList>('textDocument/completion', uri, 0, 0));
+    expect(title).toContain('Title');
+    expect(title).not.toContain('Title page');
+  });
+
   it('offers what a title page may name', async () => {
     await start();
     const uri = folder.file('e1.fountain');

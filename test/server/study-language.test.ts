@@ -1,15 +1,18 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type {
-  CodeAction,
-  CompletionItem,
-  CompletionList,
-  Diagnostic,
-  DocumentLink,
-  DocumentSymbol,
-  Hover,
-  Location,
-  Range,
-  WorkspaceEdit,
+import {
+  type CodeAction,
+  type CompletionItem,
+  CompletionItemKind,
+  type CompletionList,
+  type Diagnostic,
+  type DocumentLink,
+  type DocumentSymbol,
+  type Hover,
+  InsertTextFormat,
+  type Location,
+  type Range,
+  type TextEdit,
+  type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { cake } from '../core/study-language/ask.ts';
 import { Editor, everything, until } from './lib/editor.ts';
@@ -212,6 +215,19 @@ describe('completion', () => {
       insertTextFormat: 2,
       documentation: { kind: 'markdown', value: 'The accounts.' },
     });
+  });
+
+  it('offers a whole entry to fill in, which is found by its name and by that of old', async () => {
+    const { items, at } = await offered('turns:\n  - stu');
+    expect(items[0]).toMatchObject({
+      label: 'New turn',
+      kind: CompletionItemKind.Snippet,
+      filterText: 'New turn study-turn',
+      insertTextFormat: InsertTextFormat.Snippet,
+      textEdit: { range: { start: { line: at.line, character: 4 }, end: at } },
+      documentation: { value: 'Turning points.' },
+    });
+    expect((items[0]!.textEdit as TextEdit).newText).toMatch(/^id: \$\{1:turn\}\n {2}kind: \$\{2\|inciting,/);
   });
 
   it('offers ids, whose cards are made when one looks at them', async () => {

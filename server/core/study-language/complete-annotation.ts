@@ -50,7 +50,7 @@ function kinds(cursor: AnnotationCursor): Completion[] {
         ? { edit: { ...cursor.span, insert: kind } }
         : cursor.closed
           ? { edit: { ...cursor.span, insert: `${kind}: ` } }
-          : closedBy(cursor, `${kind}: `, '$1');
+          : closedBy(cursor, `${kind}: `);
       return { label: kind, kind: 'key', ...written, says: says(), brief: true, ...(goesOn && { goesOn }) };
     }),
     ...flashback(cursor),
@@ -58,16 +58,14 @@ function kinds(cursor: AnnotationCursor): Completion[] {
 }
 
 /**
- * What is written, with what closes the annotation: one goes on before that, and Tab leads behind it. Of `<!--`, editors of
- * Markdown close the `<` at once: such a `>` is part of what closes it.
+ * What is written, with what closes the annotation; one goes on before that. Of a comment, whose end is long, Tab leads behind
+ * it. Of `<!--`, editors of Markdown close the `<` at once: such a `>` is part of what closes it.
  */
-function closedBy({ span, form, behind }: AnnotationCursor, written: string, place: string) {
-  const angle = form === 'comment' ? (/^[^\S\r\n]*>/.exec(behind)?.[0] ?? '') : '';
-  const close = form === 'note' ? ']]' : ' -->';
-  return {
-    edit: { start: span.start, end: span.end + angle.length, insert: written + angle },
-    snippet: `${written}${place}${close}$0`,
-  };
+function closedBy({ span, form, behind }: AnnotationCursor, written: string) {
+  if (form === 'note') return { edit: { ...span, insert: written }, snippet: `${written}$0]]` };
+  const angle = /^[^\S\r\n]*>/.exec(behind)?.[0] ?? '';
+  const edit = { start: span.start, end: span.end + angle.length, insert: written + angle };
+  return { edit, snippet: `${written}$1 -->$0` };
 }
 
 /** The two annotations around a flashback, where nothing else stands in the brackets. */

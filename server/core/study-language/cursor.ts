@@ -85,7 +85,7 @@ function withoutMark(path: Path): Path {
 
 /**
  * What is missing before the cursor: a space after the colon of a key, or the dash of an entry that begins where those above
- * it do.
+ * it do, or, of the first, those below.
  */
 function leadAt(text: string, lineStart: number, before: string, after: string): string {
   if (/(?:^\s*(?:-\s+)*|[{,]\s*)[\w"]+:$/.test(before)) return ' ';
@@ -97,9 +97,17 @@ function leadAt(text: string, lineStart: number, before: string, after: string):
     if (indent < 0 || line[indent] === '#' || indent > column) continue;
     if (indent === column && /^\s*-(?:\s|$)/.test(line)) dashes = true;
     // A key at the same column: what is being written is a key too.
-    else return indent < column && dashes ? '- ' : '';
+    else return indent < column && (dashes || dashBelow(text, lineStart, column)) ? '- ' : '';
   }
   return '';
+}
+
+/** Whether what follows the line is an entry at this column. */
+function dashBelow(text: string, lineStart: number, column: number): boolean {
+  const rest = /(?:\n[^\S\n]*(?:#[^\n]*)?)*\n([^\S\n]*)-\s/y;
+  const end = text.indexOf('\n', lineStart);
+  rest.lastIndex = end < 0 ? text.length : end;
+  return rest.exec(text)?.[1]?.length === column;
 }
 
 function* linesBefore(text: string, lineStart: number): Iterable<string> {

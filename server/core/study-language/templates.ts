@@ -37,7 +37,8 @@ function templateAt(query: StudyQuery, path: Path, isEmpty: boolean): EntryTempl
   if (path.length === 0) return isEmpty ? studyTemplate() : undefined;
   const [list, index, key, inner] = path;
   if (typeof list !== 'string' || typeof index !== 'number') return undefined;
-  if (path.length === 4 && list === 'characters' && key === 'aliases' && typeof inner === 'number') return aliasTemplate();
+  if (path.length === 4 && list === 'characters' && key === 'aliases' && typeof inner === 'number')
+    return aliasTemplate();
   if (path.length > 2) return undefined;
   const { season, horizon } = query;
   const seen = season && within(season, horizon);

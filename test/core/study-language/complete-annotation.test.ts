@@ -41,7 +41,7 @@ describe('kinds', () => {
     expect(at('[[pa$0]]').chosen('payoff')).toBe('[[payoff: ]]');
     expect(at('[[pa$0y: gun]]').chosen('payoff')).toBe('[[payoff: gun]]');
     expect(at('[[setup: a]] [[ re$0').chosen('reveal')).toBe('[[setup: a]] [[ reveal: ');
-    expect(at('[[$0').offered?.[0]?.snippet).toBe('setup: $1]]$0');
+    expect(at('[[$0').offered?.[0]?.snippet).toBe('setup: $0]]');
     expect(at('[[$0]]').offered?.[0]?.snippet).toBeUndefined();
   });
 
@@ -65,7 +65,9 @@ describe('kinds', () => {
       const { offered } = at(line, { treatment });
       const template = offered?.find(({ kind }) => kind === 'template');
       const written = line.replace('$0', '');
-      const [start, end] = template ? [line.indexOf('[[') < 0 ? 5 : 2, template.edit.end - template.edit.start] : [0, 0];
+      const [start, end] = template
+        ? [line.indexOf('[[') < 0 ? 5 : 2, template.edit.end - template.edit.start]
+        : [0, 0];
       return template && written.slice(0, start) + expanded(template.snippet!) + written.slice(start + end);
     };
     const both = '[[story: -1y]]\n\n\n\n[[story: now]]';

@@ -48,6 +48,12 @@ describe('keys', () => {
     expect(chosen(`${thread}  $0`, 'id')).toBe('  - id: ');
     expect(chosen(`${thread}  i$0\nfacts: []\n`, 'id')).toBe('  - id: ');
     expect(chosen(`threads:\n- id: a\n$0`, 'facts')).toBe('facts:');
+    for (const below of ['  - id: a\n', '\n  # A comment\n  - id: a\n', '  - { id: a }']) {
+      expect(chosen(`threads:\n  $0\n${below}`, 'id'), below).toBe('  - id: ');
+      expect(chosen(`threads:\r\n  $0\r\n${below}`, 'id'), below).toBe('  - id: \r');
+    }
+    expect(chosen('threads:\n  - id: a\n    setups:\n      $0\n      - text: A\n', 'text')).toBe('      - text: ');
+    expect(chosen('threads:\n  - id: a\n    $0\n  - id: b\n', 'kind')).toBe('    kind: ');
   });
 
   test('of what lies in an entry', () => {

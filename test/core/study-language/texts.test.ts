@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { diagnose } from '../../../server/core/rules/diagnose.ts';
 import { loadStudy } from '../../../server/core/study/load.ts';
 import { entryCard } from '../../../server/core/study-language/entry-card.ts';
+import { aliasTemplate, entryTemplate, studyTemplate } from '../../../server/core/study-language/entry-templates.ts';
 import { studyFixes } from '../../../server/core/study-language/fixes/study-fixes.ts';
 import { textFixes } from '../../../server/core/study-language/fixes/text-fixes.ts';
 import { allLists, calledOne } from '../../../server/core/study-language/lists.ts';
@@ -92,6 +93,20 @@ test('why a thread is not marked', () => {
   const whole = season('--- e1.fountain\nINT. A - DAY\n\n[[herring: cat cleared]] [[payoff: hat]]\n').season();
   const refused = (id: string) => (intentPlaces(whole, id, 'open') as { refused: string }).refused;
   allTranslated([refused('nobody'), refused('cat'), refused('hat')]);
+});
+
+test('entries to fill in, and what stands in them', () => {
+  const facts = { episode: '1', cited: true };
+  const lists = [...allLists, 'craft_notes'].filter((list) => list !== 'acts');
+  const templates = [...lists.map((list) => entryTemplate(list, facts)!), aliasTemplate(), studyTemplate()];
+  allTranslated(templates.map(({ label }) => label));
+  const placed = templates.flatMap(({ lines }) =>
+    [...lines.join('\n').matchAll(/\$\{\d+:([^}]*)\}/g)].map((at) => at[1]!),
+  );
+  expect(placed.filter((text) => text.includes('⟦')).length).toBeGreaterThan(20);
+  // What is the format's own: ids, the audience, numbers, an address.
+  const own = /^(?:[a-z-]+|\d+|https:.*)$/;
+  expect(placed.filter((text) => untranslated(text) !== '' && !own.test(text))).toEqual([]);
 });
 
 test('what an entry of each list is called', () => {
