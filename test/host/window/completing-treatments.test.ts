@@ -89,6 +89,9 @@ describe('completion in treatments and studies', () => {
     await expect.poll(offers).toEqual(['New craft note']);
     await press('Tab');
     await type('season');
+    await expect.poll(offers).toContain('season');
+    await press('Tab'); // takes what is offered; the next one goes on
+    await expect.poll(offers).toEqual([]);
     await press('Tab');
     await type('Keys open doors.');
     await press('Tab');
