@@ -137,7 +137,8 @@ test('after a key in an id, rules of threads and facts look at none but that of 
   script = script.edit([{ start: text.indexOf('hat]]'), end: text.indexOf('hat]]'), insert: 't' }]);
   const after = found();
   expect([...after.keys()]).toEqual(['setup.unpaid', 'payoff.unplanted', 'reveal.repeated']);
-  for (const code of ['setup.unpaid', 'reveal.repeated']) expect(after.get(code)!.data).toBe(before.get(code)!.data);
+  for (const code of ['setup.unpaid', 'reveal.repeated'] as const)
+    expect(after.get(code)!.data).toBe(before.get(code)!.data);
   expect(after.get('payoff.unplanted')!.data).toEqual({ thread: 'that' });
 });
 

@@ -64,7 +64,15 @@ describe('a whole entry', () => {
     if (language !== 'en') speak(language);
     const names = new Set<string>();
     for (const list of Object.keys(lists)) {
-      for (const begun of ['  - $0\n', '  $0\n', '- $0\n', '  -   $0\n', '  stu$0\n', '  study-$0\n', '  - study-t$0\n']) {
+      for (const begun of [
+        '  - $0\n',
+        '  $0\n',
+        '- $0\n',
+        '  -   $0\n',
+        '  stu$0\n',
+        '  study-$0\n',
+        '  - study-t$0\n',
+      ]) {
         const { taken, template } = at(`study: 1\ntitle: A\n${list}:\n${begun}`);
         expect(problems(taken()), taken()).toEqual([]);
         expect(parse(taken())[list], taken()).toHaveLength(1);
