@@ -13,7 +13,8 @@ const made = new WeakMap<Season, Map<number, Season>>();
 
 /**
  * The season as far as the reader has got: nothing that is told later, nothing without a place, no note or dispute from
- * later on, no alias whose secret lies ahead: that is somebody of their own. It is for showing; analysis goes on over the whole season.
+ * later on. An alias whose secret lies ahead is somebody of their own (`masks.ts`). It is for showing; analysis goes on over
+ * the whole season.
  */
 export function within(season: Season, horizon: Horizon | undefined): Season {
   if (!horizon) return season;
