@@ -51,7 +51,7 @@ export function activateExtension(context: vscode.ExtensionContext, makeClient: 
     ...outlineCommands(server, outline),
     new PartMover(server, outline),
     new StoryContext(server, stories),
-    new HorizonStatus(stories),
+    new HorizonStatus(server, stories),
     new MentionMarks(server, stories),
     new TextMarks(server, stories, vscode.Uri.joinPath(context.extensionUri, 'media/marks')),
     new ThreadsAtCursor(server, stories),

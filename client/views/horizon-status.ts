@@ -1,14 +1,28 @@
 import * as vscode from 'vscode';
+import { type EpisodesParams, type EpisodesResult, episodesRequest } from '../../server/protocol/season.ts';
 import { horizonOf } from '../commands/horizon.ts';
+import type { Connection } from '../server/connection.ts';
 import type { Stories } from '../stories.ts';
 
-/** Says in the status bar how far the reader has got, while a story is open, and lets it be changed there. */
+/** After a change it is asked this many milliseconds later whether there are episodes: that rarely changes. */
+const PAUSE = 1000;
+
+/**
+ * Says in the status bar how far the reader has got, while a story in episodes is open, and lets it be changed there. A film
+ * has no episode to have got to.
+ */
 export class HorizonStatus implements vscode.Disposable {
+  readonly #server: Connection;
   readonly #stories: Stories;
   readonly #item = vscode.window.createStatusBarItem('chekhov.horizon', vscode.StatusBarAlignment.Right, 90);
   readonly #disposables: vscode.Disposable[];
 
-  constructor(stories: Stories) {
+  /** Whether the stories that have been looked at have episodes. */
+  readonly #hasEpisodes = new Map<string, boolean>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(server: Connection, stories: Stories) {
+    this.#server = server;
     this.#stories = stories;
     this.#item.name = vscode.l10n.t('Chekhov: Horizon');
     this.#item.command = 'chekhov.setHorizon';
@@ -18,6 +32,12 @@ export class HorizonStatus implements vscode.Disposable {
       vscode.window.onDidChangeVisibleTextEditors(() => this.#show()),
       stories.onDidFind(() => this.#show()),
       stories.onDidChangeStudies(() => this.#show()),
+      server.onDidChange(() => {
+        this.#timer ??= setTimeout(() => {
+          this.#timer = undefined;
+          void this.#ask();
+        }, PAUSE);
+      }),
       vscode.workspace.onDidChangeConfiguration((change) => {
         if (change.affectsConfiguration('chekhov.horizon')) this.#show();
       }),
@@ -32,6 +52,14 @@ export class HorizonStatus implements vscode.Disposable {
       return;
     }
     const episode = horizonOf(story.uri);
+    const hasEpisodes = this.#hasEpisodes.get(story.uri.toString());
+    if (hasEpisodes === undefined) void this.#ask();
+    // What is set can be taken back, whatever there is.
+    if (episode === undefined && !hasEpisodes) {
+      // Until it is known, it is as for the story before.
+      if (hasEpisodes === false) this.#item.hide();
+      return;
+    }
     this.#item.text =
       episode === undefined ? vscode.l10n.t('$(eye) Whole Story') : vscode.l10n.t('$(eye) Up to E{0}', episode);
     this.#item.tooltip =
@@ -41,7 +69,20 @@ export class HorizonStatus implements vscode.Disposable {
     this.#item.show();
   }
 
+  async #ask(): Promise<void> {
+    const uri = openStory(this.#stories)?.uri.toString();
+    if (uri === undefined) return;
+    const params: EpisodesParams = { uri };
+    const answer = await this.#server.request<EpisodesResult | null>(episodesRequest, params);
+    if (!answer) return;
+    const hasEpisodes = answer.episodes.length > 0;
+    if (this.#hasEpisodes.get(uri) === hasEpisodes) return;
+    this.#hasEpisodes.set(uri, hasEpisodes);
+    this.#show();
+  }
+
   dispose(): void {
+    clearTimeout(this.#timer);
     for (const it of this.#disposables) it.dispose();
   }
 }

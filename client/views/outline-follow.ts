@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { OutlineRow } from '../../server/protocol/outline.ts';
+import { isSamePlace } from './outline-memory.ts';
 import type { TwistOutline } from './twist-outline.ts';
 
 const SETTING = 'outline.followCursor';
@@ -68,10 +69,6 @@ export class OutlineFollow implements vscode.Disposable {
     clearTimeout(this.#timer);
     for (const it of this.#disposables) it.dispose();
   }
-}
-
-function isSamePlace({ location: a }: OutlineRow, { location: b }: OutlineRow): boolean {
-  return a !== undefined && b !== undefined && a.uri === b.uri && a.range.start.line === b.range.start.line;
 }
 
 function isFollowing(): boolean {

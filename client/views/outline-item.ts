@@ -57,16 +57,14 @@ export interface Standing {
   /** There is no other row beside it: then there is no choice but to open it. */
   readonly alone?: boolean;
   readonly below?: OutlineRow | undefined;
+  /** Somebody has opened it, or closed it. */
+  readonly open?: boolean | undefined;
 }
 
-export function treeItem(row: OutlineRow, { alone, below }: Standing = {}): vscode.TreeItem {
-  const state = row.closed
-    ? vscode.TreeItemCollapsibleState.Collapsed
-    : !row.children?.length
-      ? vscode.TreeItemCollapsibleState.None
-      : alone || EXPANDED.has(row.kind)
-        ? vscode.TreeItemCollapsibleState.Expanded
-        : vscode.TreeItemCollapsibleState.Collapsed;
+export function treeItem(row: OutlineRow, { alone, below, open }: Standing = {}): vscode.TreeItem {
+  const { None, Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
+  const isOpen = open ?? (!row.closed && (alone || EXPANDED.has(row.kind)));
+  const state = !row.closed && !row.children?.length ? None : isOpen ? Expanded : Collapsed;
   const item = new vscode.TreeItem(row.label, state);
   const description = describe(row);
   // Below a group that says it, a status is not said again.
@@ -98,7 +96,8 @@ export function treeItem(row: OutlineRow, { alone, below }: Standing = {}): vsco
 
 /** What there is to say without the server. */
 export function plainTooltip(row: OutlineRow): string {
-  const said = [kindWord(row.kind), describe(row)].filter(Boolean).join(' · ');
+  const kind = kindWord(row.kind);
+  const said = [begins(row.label, kind) ? '' : kind, describe(row)].filter(Boolean).join(' · ');
   return [row.label, said].filter(Boolean).join('\n');
 }
 

@@ -11,6 +11,7 @@ import type { Stories } from '../stories.ts';
 import { OutlineDrag, type OutlineDrop } from './outline-drag.ts';
 import { FilterMemory } from './outline-filter.ts';
 import { plainTooltip, treeItem } from './outline-item.ts';
+import { OpenRows, sameRow } from './outline-memory.ts';
 import { OutlineTree } from './outline-tree.ts';
 import { rowCard } from './row-card.ts';
 
@@ -35,8 +36,11 @@ export class TwistOutline implements vscode.TreeDataProvider<OutlineRow>, vscode
   readonly view: vscode.TreeView<OutlineRow>;
   #arrangement: Arrangement;
   #tree = new OutlineTree();
+  /** How the rows of the tree are arranged: while others are fetched, they stay. */
+  #shownBy: Arrangement | undefined;
   /** Ids of closed rows that somebody has opened: the next tree has what is below them too. */
   readonly #opened = new Set<string>();
+  readonly #unfolded = new OpenRows();
   #loading: Promise<void> | undefined;
   /** Counts what was asked, so that an answer that has been overtaken is dropped. */
   #asked = 0;
@@ -71,6 +75,8 @@ export class TwistOutline implements vscode.TreeDataProvider<OutlineRow>, vscode
       this.view,
       this.filter,
       this.view.onDidChangeVisibility(() => this.#refreshSoon()),
+      this.view.onDidExpandElement(({ element }) => this.#unfolded.set(element, true)),
+      this.view.onDidCollapseElement(({ element }) => this.#unfolded.set(element, false)),
       this.filter.onDidChange(() => this.#refresh()),
       stories.onDidLookInVain(() => sayState('noStories')),
       stories.onDidFind(() => {
@@ -103,7 +109,11 @@ export class TwistOutline implements vscode.TreeDataProvider<OutlineRow>, vscode
 
   getTreeItem(row: OutlineRow): vscode.TreeItem {
     const { rows } = this.#tree;
-    return treeItem(row, { alone: rows.length === 1 && row === rows[0], below: this.#tree.parentOf(row) });
+    return treeItem(row, {
+      alone: rows.length === 1 && row === rows[0],
+      below: this.#tree.parentOf(row),
+      open: this.#unfolded.get(row),
+    });
   }
 
   getParent(row: OutlineRow): OutlineRow | undefined {
@@ -151,7 +161,19 @@ export class TwistOutline implements vscode.TreeDataProvider<OutlineRow>, vscode
     this.#arrangement = by;
     this.#sayArrangement();
     await this.#memory.update(REMEMBERED, by);
+    const [selected] = this.view.selection;
     await this.#refresh();
+    if (selected && this.view.visible) await this.#select(selected);
+  }
+
+  /** Shows what is selected in another arrangement: the same row, else that of the place where it stands. */
+  async #select(selected: OutlineRow): Promise<void> {
+    const { location } = selected;
+    const { line = 0, character = 0 } = location?.range.start ?? {};
+    const row =
+      sameRow(this.#tree, selected) ??
+      (location && (await this.rowAt(vscode.Uri.parse(location.uri), new vscode.Position(line, character))));
+    if (row) await this.view.reveal(row, { select: true, focus: false, expand: false });
   }
 
   #sayArrangement(): void {
@@ -203,11 +225,17 @@ export class TwistOutline implements vscode.TreeDataProvider<OutlineRow>, vscode
   async #load(): Promise<void> {
     this.#stale = false;
     const asked = ++this.#asked;
-    const rows = await this.#server.request<OutlineRow[]>(outlineRequest, this.params);
+    const { params } = this;
+    const { by } = params;
+    const rows = await this.#server.request<OutlineRow[]>(outlineRequest, params);
     const tree = rows && (await this.#treeOf(rows));
     if (asked !== this.#asked) return;
     if (tree) {
-      if (!tree.equals(this.#tree)) this.#tree = tree;
+      if (!tree.equals(this.#tree)) {
+        if (by !== this.#shownBy) this.#unfolded.carry(this.#tree, tree);
+        this.#tree = tree;
+      }
+      this.#shownBy = by;
       sayState('ready');
     }
     // Where nothing is left to be shown, the welcome says so: a message would take its place.

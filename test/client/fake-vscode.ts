@@ -23,6 +23,10 @@ export function fakeVscode() {
     revealed: [] as unknown[],
     reveal: async (row: unknown) => void view.revealed.push(row),
     onDidChangeVisibility: new FakeEmitter<unknown>().event,
+    expanded: new FakeEmitter<{ element: unknown }>(),
+    collapsed: new FakeEmitter<{ element: unknown }>(),
+    onDidExpandElement: (listener: (change: { element: unknown }) => unknown) => view.expanded.event(listener),
+    onDidCollapseElement: (listener: (change: { element: unknown }) => unknown) => view.collapsed.event(listener),
     dispose: () => undefined,
   };
   const pick = new FakeQuickPick();
@@ -56,6 +60,12 @@ export function fakeVscode() {
     },
     QuickPickItemKind: { Separator: -1, Default: 0 },
     TreeItemCollapsibleState: { None: 0, Collapsed: 1, Expanded: 2 },
+    Position: class {
+      constructor(
+        readonly line: number,
+        readonly character: number,
+      ) {}
+    },
     Range: class {
       readonly numbers: number[];
       constructor(...numbers: number[]) {

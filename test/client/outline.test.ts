@@ -10,7 +10,7 @@ const { FilterMemory, chooseFilter } = await import('../../client/views/outline-
 const { OutlineBadge } = await import('../../client/views/outline-badge.ts');
 const { TwistOutline } = await import('../../client/views/twist-outline.ts');
 const { outlineCommands } = await import('../../client/commands/outline-commands.ts');
-const { treeItem } = await import('../../client/views/outline-item.ts');
+const { plainTooltip, treeItem } = await import('../../client/views/outline-item.ts');
 
 /** A row at a line of a file, from and up to a character. */
 function row(
@@ -212,6 +212,63 @@ describe('the view', () => {
   });
 });
 
+describe('arranged otherwise', () => {
+  const setup = (id: string) => row(id, 'setup', [4, 0, 9], { ref: 'thread:gun' });
+  const gun = (above: string) =>
+    row(`${above}/gun`, 'thread', [4, 0, 9], { ref: 'thread:gun', children: [setup(`${above}/planted`)] });
+  const letter = (above: string) =>
+    row(`${above}/letter`, 'thread', [6, 0, 9], { ref: 'thread:letter', children: [setup(`${above}/sent`)] });
+  const arranged: Record<string, OutlineRow[]> = {
+    twist: [row('fact', 'reveal', [9, 0, 4], { children: [gun('fact'), letter('fact')] }), row('other', 'reveal')],
+    thread: [row('paid', 'group', undefined, { children: [gun('paid'), letter('paid')] })],
+    structure: [
+      row('e1', 'episode', [0, 0, 4], { children: [row('e1/gun', 'setup', [4, 0, 9], { ref: 'thread:gun' })] }),
+    ],
+  };
+  const show = async () => {
+    fake.view.selection = [];
+    fake.view.revealed = [];
+    const answering = { ...server({}), request: async (_: string, { by }: { by: string }) => arranged[by] };
+    const outline = new TwistOutline(answering as never, stories() as never, memory() as never);
+    await outline.getChildren();
+    const state = (id: string) => outline.getTreeItem(outline.tree.find((one) => one.id === id)!).collapsibleState;
+    const by = (command: string) => fake.commands.get(`chekhov.outline.by${command}`)!();
+    return { outline, state, by };
+  };
+
+  test('has open what was open before, and what is about the same', async () => {
+    const { outline, state, by } = await show();
+    const [fact] = await outline.getChildren();
+    expect([state('fact'), state('fact/gun')]).toEqual([1, 1]);
+    fake.view.expanded.fire({ element: fact });
+    fake.view.expanded.fire({ element: fact!.children![0] });
+    await by('Thread');
+    expect([state('paid'), state('paid/gun'), state('paid/letter')]).toEqual([2, 2, 1]);
+    fake.view.collapsed.fire({ element: outline.tree.rows[0] });
+    fake.view.collapsed.fire({ element: outline.tree.rows[0]!.children![0] });
+    await by('Twist');
+    expect([state('fact'), state('fact/gun'), state('fact/letter')]).toEqual([2, 1, 1]);
+    await by('Thread');
+    expect([state('paid'), state('paid/gun')]).toEqual([1, 1]);
+  });
+
+  test('shows what is selected, wherever that is now', async () => {
+    const { outline, by } = await show();
+    const fact = outline.tree.rows[0]!;
+    const shown = () => (fake.view.revealed.at(-1) as OutlineRow | undefined)?.id;
+    fake.view.selection = [fact.children![1]];
+    await by('Thread');
+    expect(shown()).toBe('paid/letter');
+    fake.view.selection = [outline.tree.rows[0]!.children![0]!.children![0]];
+    await by('Structure');
+    expect(shown()).toBe('e1/gun');
+    fake.view.revealed = [];
+    fake.view.selection = [outline.tree.rows[0]];
+    await by('Thread');
+    expect(fake.view.revealed).toEqual([]);
+  });
+});
+
 describe('a row that is closed', () => {
   const seasons = ['one', 'two'].map((id) => row(id, 'season', undefined, { closed: true }));
   const below = (gun = 'gun') => [row(gun, 'thread', [4, 0, 9], { children: [row('planted', 'setup', [4, 0, 9])] })];
@@ -338,6 +395,13 @@ describe('an item', () => {
     expect(spoken('Actors', 'act')).toBe('Act, Actors');
     expect(spoken('Showdown', 'act')).toBe('Act, Showdown');
     expect(spoken('the audience', 'audience')).toBe('the audience');
+  });
+
+  test('says it once in a plain tooltip, too', () => {
+    expect(plainTooltip(row('Setup · p. 4', 'setup', undefined, { description: 'A gun.' }))).toBe(
+      'Setup · p. 4\nA gun.',
+    );
+    expect(plainTooltip(row('gun', 'thread', undefined, { description: '1 setup' }))).toBe('gun\nThread · 1 setup');
   });
 
   test('opens when something comes into it, where it was an empty group', () => {

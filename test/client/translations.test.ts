@@ -36,7 +36,7 @@ const SAME: Readonly<Record<(typeof LANGUAGES)[number], readonly string[]>> = {
     '{0} %',
     '{0}: {1}',
   ],
-  es: ['Chekhov', 'E{0}', 'Flashback', 'suspense', '{0}: {1}', '~{0} min'],
+  es: ['Chekhov', 'E{0}', 'Flashback', 'crisis', 'suspense', '{0}: {1}', '~{0} min'],
   fr: [
     'Chekhov',
     'E{0}',

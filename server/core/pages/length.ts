@@ -30,6 +30,11 @@ export function formatPages(eighths: Eighths): string {
   return eighths <= 8 ? t('{0} page', pages) : t('{0} pages', pages);
 }
 
+/** `1 page`, `37 pages`: of what is bound by itself, on which one does not count eighths. */
+export function formatWholePages(pages: number): string {
+  return pages === 1 ? t('{0} page', pages) : t('{0} pages', pages);
+}
+
 /** `under a minute`, `1 minute`, `12 minutes`: from one on to the nearest minute, since a page is no stopwatch. */
 export function formatMinutes(minutes: number): string {
   if (minutes < 1) return t('under a minute');

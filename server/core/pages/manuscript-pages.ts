@@ -9,6 +9,8 @@ import { treatmentLength, treatmentPageAt, treatmentPagesBefore } from './treatm
 /** How long a stretch of a manuscript is. Minutes only of scripts. */
 export interface Length {
   readonly eighths: Eighths;
+  /** On how many pages something of it stands. */
+  readonly pages: number;
   readonly minutes?: number;
 }
 
@@ -19,8 +21,13 @@ export function pageAt(manuscript: Manuscript, offset: number, format?: PageForm
 }
 
 /** The page on which a stretch of a manuscript ends: a paragraph of a treatment may go on over a page. */
-export function lastPageOf(manuscript: Manuscript, start: number, end: number): number | undefined {
-  const page = pageAt(manuscript, Math.max(start, end - 1));
+export function lastPageOf(
+  manuscript: Manuscript,
+  start: number,
+  end: number,
+  format?: PageFormat,
+): number | undefined {
+  const page = pageAt(manuscript, Math.max(start, end - 1), format);
   if (page === undefined || !(manuscript instanceof Treatment)) return page;
   return Math.max(page, treatmentPagesBefore(manuscript, end));
 }
@@ -34,7 +41,15 @@ export function pageCount(manuscript: Manuscript): number {
 export function lengthOf(manuscript: Manuscript, start: number, end: number, format?: PageFormat): Length | undefined {
   if (manuscript instanceof Script) {
     const eighths = paginate(manuscript, format).lengthOf(start, end);
-    return { eighths, minutes: minutesOf(eighths) };
+    return { eighths, pages: pagesBetween(manuscript, start, end, eighths, format), minutes: minutesOf(eighths) };
   }
-  return manuscript instanceof Treatment ? { eighths: treatmentLength(manuscript, start, end) } : undefined;
+  if (!(manuscript instanceof Treatment)) return undefined;
+  const eighths = treatmentLength(manuscript, start, end);
+  return { eighths, pages: pagesBetween(manuscript, start, end, eighths) };
+}
+
+function pagesBetween(manuscript: Manuscript, start: number, end: number, eighths: Eighths, format?: PageFormat) {
+  const first = eighths === 0 ? undefined : pageAt(manuscript, start, format);
+  const last = lastPageOf(manuscript, start, end, format);
+  return first === undefined || last === undefined ? 0 : last - first + 1;
 }

@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
-import type { MarkKind } from '../annotations/annotation.ts';
-import { formatMinutes, formatPages } from '../pages/length.ts';
+import type { Mark, MarkKind } from '../annotations/annotation.ts';
+import { formatMinutes, formatPages, formatWholePages } from '../pages/length.ts';
 import type { Length } from '../pages/manuscript-pages.ts';
 import type { KnowledgeRole, Moment, Season, SeasonEpisode } from '../season/season.ts';
 import type { ActPart, ScenePart } from '../structure/file-structure.ts';
@@ -101,6 +101,36 @@ export function formName(form: string): string {
   }
 }
 
+/** `midpoint`; a turn of the writer's own as written. */
+export function turnName(turn: string): string {
+  switch (turn.toLowerCase()) {
+    case 'inciting':
+      return t('inciting incident');
+    case 'midpoint':
+      return t('midpoint');
+    case 'act-out':
+      return t('act-out');
+    case 'crisis':
+      return t('crisis');
+    case 'climax':
+      return t('climax');
+    case 'cliffhanger':
+      return t('cliffhanger');
+    case 'reversal':
+      return t('reversal');
+    case 'recognition':
+      return t('recognition');
+    default:
+      return turn;
+  }
+}
+
+/** What an annotation says behind its colon, where that is neither ids nor a title: a turn, a form, a time. */
+export function valueName({ kind, value }: Pick<Mark, 'kind' | 'value'>): string | undefined {
+  if (value === undefined) return undefined;
+  return kind === 'turn' ? turnName(value) : kind === 'form' ? formName(value) : value;
+}
+
 /**
  * `E5`, `S2 E5` where the season has episodes of several, the name of a text without a number among others; empty for a film,
  * which is all that there is.
@@ -160,12 +190,21 @@ export function whereLabel(
 }
 
 /** `p. 4 · 2 3/8 pages · 2 minutes`, with as much of it as is known; empty where nothing is. */
-export function extentLabel(page: number | undefined, length: Length | undefined): string {
+export function extentLabel(page: number | undefined, length: Omit<Length, 'pages'> | undefined): string {
   return [
     page === undefined ? '' : pageLabel(page),
     length === undefined ? '' : formatPages(length.eighths),
     length?.minutes === undefined ? '' : formatMinutes(length.minutes),
   ]
+    .filter((part) => part !== '')
+    .join(' · ');
+}
+
+/** `37 pages · 37 minutes` of an episode: pages as the status bar counts them, the last one however little stands on it. */
+export function wholeLabel(length: Length | undefined): string {
+  if (length === undefined) return '';
+  const { pages, minutes } = length;
+  return [formatWholePages(pages), minutes === undefined ? '' : formatMinutes(minutes)]
     .filter((part) => part !== '')
     .join(' · ');
 }

@@ -5,7 +5,7 @@ import { namesOf } from '../season/words.ts';
 import type { ActPart, FileStructure, ItemRange, MarkInScene, ScenePart } from '../structure/file-structure.ts';
 import type { Span } from '../text/span.ts';
 import type { SymbolNode } from './answers.ts';
-import { extentLabel, kindName, labelled } from './labels.ts';
+import { extentLabel, kindName, labelled, valueName } from './labels.ts';
 
 /** The symbols of a text: episode › act › scene › marks. A part without a heading leaves its place to what it holds. */
 export function symbols(manuscript: Manuscript, structure: FileStructure): SymbolNode[] {
@@ -37,7 +37,7 @@ function extentOf(manuscript: Manuscript, { start, end }: Span): string {
 
 function markSymbol(manuscript: Manuscript, { item, mark }: MarkInScene): SymbolNode[] {
   if (mark.kind === 'ignore') return [];
-  const said = mark.title ?? (mark.ids.join(', ') || mark.value);
+  const said = mark.title ?? (mark.ids.join(', ') || valueName(mark));
   const span = manuscript.place(item);
   const kind = namesOf(mark.kind) === 'threads' ? 'thread' : 'mark';
   const name = said ? labelled(kindName(mark.kind), said) : kindName(mark.kind);

@@ -7,7 +7,7 @@ import { personCard } from '../query/cards/person-card.ts';
 import { threadCard } from '../query/cards/thread-card.ts';
 import type { Measure } from '../query/context.ts';
 import { subjectOf } from '../query/craft-cards.ts';
-import { episodeTitle, formName, listed } from '../query/labels.ts';
+import { episodeTitle, formName, listed, turnName } from '../query/labels.ts';
 import { craftFor, disputesOn, disputeTitle, sourceNames } from '../query/notes.ts';
 import type { Season } from '../season/season.ts';
 import { entriesOf } from '../season/study-entries.ts';
@@ -70,7 +70,7 @@ export function entryCard(
     case 'turns': {
       const turn = study?.turns.find((one) => one.id === id);
       const craft = craftFor(study, refs('turn'), turn && subjectOf('turn', turn.kind));
-      return turn && card(span, turn.text, kindLine(t('Turn'), turn.kind, turn.at), { craft });
+      return turn && card(span, turn.text, kindLine(t('Turn'), turnName(turn.kind), turn.at), { craft });
     }
     case 'disputes': {
       const dispute = study?.disputes.find((one) => one.id === id);

@@ -107,8 +107,8 @@ describe('a treatment', () => {
   });
 
   test('has no minutes', () => {
-    expect(lengthOf(treatment, 0, text.length)).toEqual({ eighths: 9 });
-    expect(lengthOf(Script.parse(lines(27)), 0, 1000)).toEqual({ eighths: 4, minutes: 0.5 });
+    expect(lengthOf(treatment, 0, text.length)).toEqual({ eighths: 9, pages: 2 });
+    expect(lengthOf(Script.parse(lines(27)), 0, 1000)).toEqual({ eighths: 4, pages: 1, minutes: 0.5 });
     expect(pageAt(treatment, at('## Two'))).toBe(2);
     expect(pageAt(Script.parse(lines(60)), 1000)).toBe(2);
   });

@@ -1,9 +1,12 @@
+import { readFileSync } from 'node:fs';
+import { config } from '@vscode/l10n';
 import { describe, expect, test } from 'vitest';
 import { lengthOf, pageAt } from '../../../server/core/pages/manuscript-pages.ts';
 import type { Measure, QueryContext } from '../../../server/core/query/context.ts';
 import { hoverCard } from '../../../server/core/query/hover.ts';
 import { outline } from '../../../server/core/query/outline.ts';
 import { symbols } from '../../../server/core/query/symbols.ts';
+import { textLengths } from '../../../server/core/query/text-length.ts';
 import { structureOf } from '../../../server/core/structure/structure.ts';
 import { season } from '../../fixture.ts';
 
@@ -71,4 +74,32 @@ test('a treatment has pages and no minutes', () => {
   const fixture = season(`--- e1.treatment.md\n# Episode 1\n\n## The h$0all\n\n${'word '.repeat(500)}\n`);
   const context = { ...fixture.context(), measure: measuring(fixture.context()) };
   expect(hoverCard(context, fixture.offset)!.lines[0]).toBe('p. 1 · 2 pages');
+});
+
+test('an episode has as many pages as the status bar says, the last one however little stands on it', () => {
+  const fixture = season(`--- e1.fountain\nINT. H$0ALL - DAY\n\n${lines(30)}\n`);
+  const context = { ...fixture.context(), measure: measuring(fixture.context()) };
+  const [episode] = outline(context.season, 'structure', { measure: context.measure });
+  expect(textLengths(context.manuscript, 0, []).whole.pageCount).toBe(2);
+  expect(episode!.description).toBe('2 pages · 1 minute · script');
+  expect(episode!.children[0]!.description).toBe('p. 1 · 1 1/8 pages · 1 minute');
+});
+
+test('turns have their names in the outline, among the symbols and on their cards', () => {
+  const bundle = JSON.parse(readFileSync(new URL('../../../l10n/bundle.l10n.de.json', import.meta.url), 'utf8'));
+  config({ contents: bundle });
+  try {
+    const fixture = season(
+      '--- e1.fountain\nINT. HALL - DAY\n\n[[turn: mid$0point]]\n\n[[turn: Act-out]]\n\n[[turn: own-word]]\n',
+    );
+    const context = fixture.context();
+    const names = ['Wendepunkt: Mittelpunkt', 'Wendepunkt: Aktschluss', 'Wendepunkt: own-word'];
+    const [episode] = outline(context.season, 'structure');
+    expect(episode!.children[0]!.children.map(({ label }) => label)).toEqual(names);
+    const [scene] = symbols(context.manuscript, structureOf(context.manuscript.facts));
+    expect(scene!.children.map(({ name }) => name)).toEqual(names);
+    expect(hoverCard(context, fixture.offset)!.title).toBe('Mittelpunkt');
+  } finally {
+    config({ contents: {} });
+  }
 });

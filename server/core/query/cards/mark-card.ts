@@ -6,7 +6,7 @@ import type { StudyEvent } from '../../study/study.ts';
 import type { Span } from '../../text/span.ts';
 import type { Card } from '../answers.ts';
 import { subjectOf } from '../craft-cards.ts';
-import { formName, kindName, listed, whereLabel } from '../labels.ts';
+import { kindName, listed, valueName, whereLabel } from '../labels.ts';
 import { craftFor, disputesOn } from '../notes.ts';
 import { personName } from '../persons.ts';
 import { card, kindLine } from './card.ts';
@@ -15,8 +15,7 @@ import { card, kindLine } from './card.ts';
 export function markCard(season: Season, mark: Mark, span: Span): Card {
   const event = eventOf(mark);
   const refs = event ? [`event:${event}`] : [];
-  const value = mark.kind === 'form' && mark.value ? formName(mark.value) : mark.value;
-  const said = mark.title ?? value;
+  const said = mark.title ?? valueName(mark);
   const story =
     mark.kind === 'story' && (mark.value?.toLowerCase() === 'now' ? t('A flashback ends here.') : undefined);
   return card(span, said ?? kindName(mark.kind), kindLine(said ? kindName(mark.kind) : '', mark.keys.at), {

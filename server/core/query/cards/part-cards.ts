@@ -17,6 +17,8 @@ import {
   kindName,
   listed,
   sceneTitle,
+  valueName,
+  wholeLabel,
 } from '../labels.ts';
 import { craftFor, disputesOn } from '../notes.ts';
 import { personName } from '../persons.ts';
@@ -115,7 +117,7 @@ export function episodeCard(
     kindLine(kind, form, season.title === episode.title ? '' : season.title),
     {
       lines: kept([
-        extentLabel(undefined, measure?.length(stretchOf(uri, part))),
+        wholeLabel(measure?.length(stretchOf(uri, part))),
         episode.declared?.note,
         parts.length > 0 && `${parts.join(', ')}.`,
         others.length > 0 &&
@@ -157,7 +159,7 @@ function turnsIn(uri: string, act: ActPart): CardPlace[] {
         ? [
             {
               role: kindName('turn'),
-              where: mark.value ?? '',
+              where: valueName(mark) ?? '',
               text: mark.note ?? (scene.title || undefined),
               target: { uri, item },
               here: false,

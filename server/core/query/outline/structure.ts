@@ -6,7 +6,18 @@ import { namesOf, peopleOf } from '../../season/words.ts';
 import type { ActPart, ItemRange, MarkInScene, ScenePart } from '../../structure/file-structure.ts';
 import type { OutlineNode } from '../answers.ts';
 import { counts } from '../counts.ts';
-import { actTitle, episodeTitle, extentLabel, formName, kindName, labelled, roleName, sceneTitle } from '../labels.ts';
+import {
+  actTitle,
+  episodeTitle,
+  extentLabel,
+  formName,
+  kindName,
+  labelled,
+  roleName,
+  sceneTitle,
+  valueName,
+  wholeLabel,
+} from '../labels.ts';
 import { stretchOf } from '../places.ts';
 import { shortTitle } from '../short-title.ts';
 import { facets, Names, type OutlineContext, placeKey, speakersOf } from './nodes.ts';
@@ -27,7 +38,7 @@ function episodeNode(context: OutlineContext, episode: SeasonEpisode, i: number)
     label: episodeTitle(season, episode),
     description: [
       episode.form ? formName(episode.form) : '',
-      extentLabel(undefined, length),
+      wholeLabel(length),
       told ? (told.kind === 'treatment' ? t('treatment') : t('script')) : t('no text'),
     ]
       .filter((part) => part !== '')
@@ -139,7 +150,7 @@ function titlesOf(season: Season, { kind, ids }: MarkInScene['mark']): string[] 
 function markLabel(season: Season, mark: MarkInScene['mark']): string {
   const role = mark.cleared ? roleName('cleared') : kindName(mark.kind);
   const titles = titlesOf(season, mark);
-  const said = titles.length > 0 ? titles.join(', ') : (mark.title ?? mark.value);
+  const said = titles.length > 0 ? titles.join(', ') : (mark.title ?? valueName(mark));
   return said ? labelled(role, said) : role;
 }
 
