@@ -26,6 +26,8 @@ import { ThreadsAtCursor } from './views/threads-at-cursor.ts';
 import { TwistOutline } from './views/twist-outline.ts';
 import { WalkthroughProgress } from './walkthrough-progress.ts';
 import { closeOnce } from './writing/doubled-closer.ts';
+import { EnterRules } from './writing/enter-rules.ts';
+import { NewElements } from './writing/new-elements.ts';
 import { writingCommands } from './writing/writing-commands.ts';
 import { WritingKeys } from './writing/writing-keys.ts';
 
@@ -56,6 +58,8 @@ export function activateExtension(context: vscode.ExtensionContext, makeClient: 
     new TextMarks(server, stories, vscode.Uri.joinPath(context.extensionUri, 'media/marks')),
     new ThreadsAtCursor(server, stories),
     ...registerMoves(server),
+    new EnterRules(),
+    new NewElements(server),
     new WritingKeys(server),
     closeOnce(server),
     ...writingCommands(server),

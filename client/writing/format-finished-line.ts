@@ -6,14 +6,14 @@ const TRIES = 20;
 const LINES = 3;
 
 /**
- * What the editor does after Enter (`editor.formatOnType`), after the Enter of ours: the line above the blank one gets its
- * usual form. As there, it is a step of its own to undo. What is typed below it meanwhile makes no difference.
+ * What the editor does after Enter (`editor.formatOnType`), after an Enter that began a new element: the line above the blank
+ * one gets its usual form. As there, it is a step of its own to undo. What is typed below it meanwhile makes no difference.
+ *
+ * @param line the finished one
  */
-export async function formatFinishedLine(): Promise<void> {
-  const editor = vscode.window.activeTextEditor;
-  if (!editor) return;
-  const { document, selection } = editor;
-  const below = new vscode.Position(Math.max(0, selection.active.line - 1), 0);
+export async function formatFinishedLine(editor: vscode.TextEditor, line: number): Promise<void> {
+  const { document } = editor;
+  const below = new vscode.Position(line + 1, 0);
   const { tabSize, insertSpaces } = editor.options;
   if (!vscode.workspace.getConfiguration('editor', document).get('formatOnType')) return;
   const before = linesAbove(document, below.line);

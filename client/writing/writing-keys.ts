@@ -2,14 +2,14 @@ import * as vscode from 'vscode';
 import { type WritingKeysParams, type WritingKeysResult, writingKeysRequest } from '../../server/protocol/writing.ts';
 import { plainPosition } from '../ranges.ts';
 import type { Connection } from '../server/connection.ts';
-import { formatFinishedLine } from './format-finished-line.ts';
+import { followsEnterRules } from './enter-rules.ts';
 
 const KEYS = ['enter', 'tab', 'shiftTab'] as const;
 
 /**
  * Says, by the context keys `chekhov.enter`, `chekhov.tab` and `chekhov.shiftTab`, what these keys are to do at the cursor of a
- * script; package.json binds them to commands of the editor itself. So nobody who presses a key waits for a server: where it
- * has not answered yet, Enter is Enter.
+ * script; package.json binds them to commands of the editor itself. So nobody who presses a key waits for a server. What Enter
+ * does in text that is being typed, the rules of the language tell the editor at once; the server tells where they are wrong.
  */
 export class WritingKeys implements vscode.Disposable {
   readonly #server: Connection;
@@ -31,7 +31,6 @@ export class WritingKeys implements vscode.Disposable {
         if (change.affectsConfiguration('chekhov.typing')) this.#moved();
       }),
       server.onDidChange(() => this.#moved()),
-      vscode.commands.registerCommand('chekhov.formatFinishedLine', formatFinishedLine),
     ];
     this.#moved();
   }
@@ -39,7 +38,7 @@ export class WritingKeys implements vscode.Disposable {
   #moved(): void {
     const place = this.#place();
     // What was to be done on another line is not to be done on this one.
-    if (!place || place.line !== this.#line) this.#say({});
+    this.#say(place?.line === this.#line ? harmless(Object.fromEntries(this.#set)) : {});
     this.#line = place?.line ?? -1;
     if (place) void this.#ask();
   }
@@ -69,7 +68,10 @@ export class WritingKeys implements vscode.Disposable {
         const { document, at } = place;
         const params: WritingKeysParams = { uri: document.uri.toString(), position: plainPosition(at) };
         const keys = (await this.#server.request<WritingKeysResult | null>(writingKeysRequest, params)) ?? {};
-        if (this.#place()?.line === place.line) this.#say(allowed(keys, document));
+        const now = this.#place();
+        if (now?.line !== place.line) continue;
+        const may = allowed(keys, document);
+        this.#say(now.at.isEqual(at) ? may : harmless(may));
       } while (this.#again);
     } finally {
       this.#asking = false;
@@ -90,10 +92,20 @@ export class WritingKeys implements vscode.Disposable {
   }
 }
 
-function allowed({ enter, tab, shiftTab }: WritingKeysResult, document: vscode.TextDocument): WritingKeysResult {
+/** Without what takes text away: that is to be done at the very place that was asked about. */
+function harmless(keys: WritingKeysResult): WritingKeysResult {
+  const isHarmless = ([, value]: [string, unknown]): boolean => value !== 'clear' && value !== 'removeLine';
+  return Object.fromEntries(Object.entries(keys).filter(isHarmless));
+}
+
+function allowed(
+  { enter, byRule, tab, shiftTab }: WritingKeysResult,
+  document: vscode.TextDocument,
+): WritingKeysResult {
   const settings = vscode.workspace.getConfiguration('chekhov.typing', document);
+  const isDone = byRule && followsEnterRules(document);
   return {
-    ...(settings.get('enter', true) && enter && { enter }),
+    ...(settings.get('enter', true) && enter && !isDone && { enter }),
     ...(settings.get('tab', true) && { ...(tab && { tab }), ...(shiftTab && { shiftTab }) }),
   };
 }

@@ -1,5 +1,5 @@
 import { Script } from '../core/fountain/script.ts';
-import { writingKeys as keysAt } from '../core/writing/keys.ts';
+import { writingKeys as keysAt, keysOfLastLine } from '../core/writing/keys.ts';
 import { offsetAt } from '../lsp/positions.ts';
 import { type WritingKeysParams, type WritingKeysResult, writingKeysRequest } from '../protocol/writing.ts';
 import type { Feature } from './feature.ts';
@@ -8,8 +8,12 @@ import type { Feature } from './feature.ts';
 export const writingKeys: Feature<WritingKeysParams, WritingKeysResult | null> = {
   method: writingKeysRequest,
   empty: null,
-  handle({ uri, position }, session) {
+  handle({ uri, position, lastLine }, session) {
     const manuscript = session.workspace.document(uri)?.manuscript;
-    return manuscript instanceof Script ? keysAt(manuscript, offsetAt(manuscript.text, position)) : null;
+    if (!(manuscript instanceof Script)) return null;
+    const { text } = manuscript;
+    const offset = offsetAt(text, position);
+    if (lastLine === undefined) return keysAt(manuscript, offset);
+    return text.lineText(position.line) === lastLine ? keysOfLastLine(manuscript, offset) : null;
   },
 };

@@ -10,11 +10,18 @@ export const writingKeysRequest = 'chekhov/writingKeys';
 export interface WritingKeysParams {
   readonly uri: string;
   readonly position: TextRange['start'];
+  /**
+   * What stands on the line. What is below it has come since, and does not count. Where another line stands there, the texts
+   * of client and server differ, and the answer is null.
+   */
+  readonly lastLine?: string;
 }
 
 /** What is left out is what the keys do anywhere. */
 export interface WritingKeysResult {
-  readonly enter?: 'newElement' | 'leave' | 'goDown' | 'clear' | 'removeLine';
+  readonly enter?: 'newElement' | 'leave' | 'goDown' | 'clear' | 'removeLine' | 'lineEnd';
+  /** An editor that follows the `onEnterRules` of the language does this by itself, and at once. */
+  readonly byRule?: true;
   readonly tab?: 'suggest' | 'parenthetical' | 'parentheticalBelow' | 'leave' | 'goDown';
   readonly shiftTab?: 'clear' | 'removeLine';
 }

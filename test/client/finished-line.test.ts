@@ -1,5 +1,6 @@
 // The form that a line gets when Enter finishes it, while somebody goes on typing.
 import { beforeEach, expect, test, vi } from 'vitest';
+import type { TextEditor } from 'vscode';
 import { fakeVscode } from './fake-vscode.ts';
 
 type Place = { line: number; character: number };
@@ -36,7 +37,6 @@ const document = {
 };
 const editor = {
   document,
-  selection: { active: { line: 2, character: 0 } },
   options: { tabSize: 4, insertSpaces: true },
   edit: async (write: (edit: object) => void) => {
     write({
@@ -57,7 +57,6 @@ vi.mock('vscode', () => ({
       readonly character: number,
     ) {}
   },
-  window: { activeTextEditor: editor },
   workspace: { getConfiguration: () => ({ get: () => true }) },
   commands: {
     executeCommand: async () => {
@@ -80,24 +79,24 @@ beforeEach(() => {
 
 test('comes though one goes on typing below it', async () => {
   meanwhile = () => type(2, 'x');
-  await formatFinishedLine();
+  await formatFinishedLine(editor as unknown as TextEditor, 0);
   expect(lines).toEqual(['INT. ROOM - DAY', '', 'x']);
 });
 
 test('comes though a question was overtaken, and is not asked for again where there is nothing to do', async () => {
   meanwhile = (question) => question < 5 && type(2, 'x');
   answers = (question) => (question < 5 ? undefined : capitals);
-  await formatFinishedLine();
+  await formatFinishedLine(editor as unknown as TextEditor, 0);
   expect(lines[0]).toBe('INT. ROOM - DAY');
   questions = 0;
   meanwhile = () => undefined;
   answers = () => [];
-  await formatFinishedLine();
+  await formatFinishedLine(editor as unknown as TextEditor, 0);
   expect(questions).toBe(1);
 });
 
 test('does not come where one has gone back to the line', async () => {
   meanwhile = () => type(0, '!');
-  await formatFinishedLine();
+  await formatFinishedLine(editor as unknown as TextEditor, 0);
   expect(lines[0]).toBe('int. room - day!');
 });

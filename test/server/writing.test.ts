@@ -30,7 +30,7 @@ describe('what a writer does', () => {
   it('has keys for where the cursor is', async () => {
     const keys = (line: number, character: number) =>
       editor.request<WritingKeysResult>('chekhov/writingKeys', at(line, character));
-    expect(await keys(2, 17)).toEqual({ enter: 'newElement' });
+    expect(await keys(2, 17)).toEqual({ enter: 'newElement', byRule: true });
     expect(await keys(6, 3)).toEqual({ tab: 'parentheticalBelow' });
     expect(await keys(4, 2)).toEqual({});
     expect(await editor.request('chekhov/writingKeys', { ...at(0, 0), uri: folder.file('a.study.yaml') })).toBeNull();

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { enterRules } from '../../server/core/writing/enter-rules.ts';
 
 interface Pattern {
   readonly pattern: string;
@@ -10,7 +11,12 @@ interface Configuration {
   readonly brackets: readonly [string, string][];
   readonly autoClosingPairs: readonly { readonly open: string; readonly close: string }[];
   readonly wordPattern: Pattern;
-  readonly onEnterRules: readonly { readonly beforeText: Pattern; readonly action: { readonly appendText?: string } }[];
+  readonly onEnterRules: readonly {
+    readonly beforeText: Pattern;
+    readonly afterText?: Pattern;
+    readonly previousLineText?: Pattern;
+    readonly action: { readonly appendText?: string };
+  }[];
   readonly folding: { readonly markers: { readonly start: string; readonly end: string } };
 }
 
@@ -20,9 +26,10 @@ const configuration: Configuration = JSON.parse(
 const regExp = ({ pattern, flags = '' }: Pattern, more = '') => new RegExp(pattern, flags + more);
 
 describe('the language configuration of Fountain', () => {
-  test('closes the marks of notes, boneyards, emphasis and parentheticals', () => {
+  // Not those of boneyards and emphasis: an editor writes over single characters alone, and a star after a word ends something.
+  test('closes the marks of notes and parentheticals', () => {
     const pairs = configuration.autoClosingPairs.map(({ open, close }) => `${open} ${close}`);
-    expect(pairs).toEqual(expect.arrayContaining(['[ ]', '/* */', '* *', '_ _', '( )']));
+    expect(pairs).toEqual(['[ ]', '( )', '" "']);
     expect(configuration.brackets.map((pair) => pair.join(' '))).toEqual(['[[ ]]', '( )', '/* */']);
   });
 
@@ -39,8 +46,20 @@ describe('the language configuration of Fountain', () => {
     ['~', undefined],
     ['La ~ la', undefined],
   ])('begins the line after %j with %j', (before, begun) => {
-    const rule = configuration.onEnterRules.find(({ beforeText }) => regExp(beforeText).test(before));
+    const rule = configuration.onEnterRules.find(
+      ({ beforeText, previousLineText }) => !previousLineText && regExp(beforeText).test(before),
+    );
     expect(rule?.action.appendText).toBe(begun);
+  });
+
+  test('begins new elements by the rules that the server knows', () => {
+    const source = (pattern?: Pattern | RegExp) =>
+      pattern && String(pattern instanceof RegExp ? pattern : regExp(pattern));
+    const rules = configuration.onEnterRules.filter(({ action }) => action.appendText === '\n');
+    expect(rules.map(({ beforeText, previousLineText }) => [source(beforeText), source(previousLineText)])).toEqual(
+      enterRules.map(({ beforeText, previousLineText }) => [source(beforeText), source(previousLineText)]),
+    );
+    expect(new Set(rules.map(({ afterText }) => afterText?.pattern))).toEqual(new Set(['^\\s*$']));
   });
 
   test('folds boneyards of several lines', () => {

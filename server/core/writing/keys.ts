@@ -1,14 +1,18 @@
 import type { NodeType } from '../fountain/elements.ts';
 import type { Script } from '../fountain/script.ts';
 import { lineEndOf } from '../text/line-ends.ts';
+import { beginsElement } from './enter-rules.ts';
 
 /** What Enter, Tab and Shift+Tab do at a place of a script; what is left out is what they do anywhere. */
 export interface WritingKeys {
   /**
    * `newElement`: a blank line, and the cursor below it; `leave`: out of the brackets, to a new line; `goDown`: to the line
-   * that is there; `clear`: what is begun on the line goes; `removeLine`: the line goes too.
+   * that is there; `clear`: what is begun on the line goes; `removeLine`: the line goes too; `lineEnd`: a line end, though the
+   * language's own rules (`enter-rules.ts`) would have a blank line.
    */
-  readonly enter?: 'newElement' | 'leave' | 'goDown' | 'clear' | 'removeLine';
+  readonly enter?: 'newElement' | 'leave' | 'goDown' | 'clear' | 'removeLine' | 'lineEnd';
+  /** An editor that follows those rules does the same by itself. */
+  readonly byRule?: true;
   /** `suggest`: who speaks, and what else could stand there; `parenthetical`: brackets; `parentheticalBelow`: those on a new line. */
   readonly tab?: 'suggest' | 'parenthetical' | 'parentheticalBelow' | 'leave' | 'goDown';
   readonly shiftTab?: 'clear' | 'removeLine';
@@ -28,6 +32,28 @@ const speech: ReadonlySet<NodeType | undefined> = new Set<NodeType>([
  * needs the keys as they are.
  */
 export function writingKeys(script: Script, offset: number): WritingKeys {
+  const keys = keysAt(script, offset);
+  if (!beginsByRule(script, offset)) return keys;
+  if (keys.enter === undefined) return { ...keys, enter: 'lineEnd' };
+  return keys.enter === 'newElement' ? { ...keys, byRule: true } : keys;
+}
+
+/** The same for a line below which everything has come since, as if nothing stood there. */
+export function keysOfLastLine(script: Script, offset: number): WritingKeys {
+  const { text } = script;
+  const line = text.lineAt(offset);
+  const end = text.lineStart(line) + text.lineText(line).length;
+  return writingKeys(script.edit([{ start: end, end: text.length, insert: '' }]), offset);
+}
+
+function beginsByRule({ text }: Script, offset: number): boolean {
+  const line = text.lineAt(offset);
+  const whole = text.lineText(line);
+  const at = offset - text.lineStart(line);
+  return beginsElement(whole.slice(0, at), whole.slice(at), line === 0 ? '' : text.lineText(line - 1));
+}
+
+function keysAt(script: Script, offset: number): WritingKeys {
   const { text } = script;
   const line = text.lineAt(offset);
   const start = text.lineStart(line);
@@ -47,6 +73,7 @@ export function writingKeys(script: Script, offset: number): WritingKeys {
   switch (kindOf(script, line)) {
     case 'scene_heading':
     case 'transition':
+    case 'section':
       return { enter: 'newElement' };
     case 'character':
       return { tab: 'parentheticalBelow' };
