@@ -9,6 +9,7 @@ import { walkthroughMiddleware } from '../walkthrough-progress.ts';
 import { findFiles, readFile } from './files.ts';
 import { Gate } from './gate.ts';
 import { renameMiddleware } from './refused-renames.ts';
+import { TypedAnnotation } from './typed-annotation.ts';
 
 export type ClientFactory = (options: LanguageClientOptions) => Promise<BaseLanguageClient>;
 
@@ -75,8 +76,10 @@ export class Connection implements vscode.Disposable {
 
   async #launch(): Promise<BaseLanguageClient> {
     const gate = new Gate(this.#stories);
-    const client = await this.#makeClient(clientOptions(gate, this.#log));
+    const typed = new TypedAnnotation(() => client.getFeature('textDocument/diagnostic')?.refresh());
+    const client = await this.#makeClient(clientOptions(gate, typed, this.#log));
     this.#disposables.push(
+      typed,
       client.onRequest<ReadFileResult, void>(readFileRequest, readFile),
       client.onRequest(findFilesRequest, findFiles),
       client.onNotification(changedNotification, () => this.#changed.fire()),
@@ -91,7 +94,7 @@ export class Connection implements vscode.Disposable {
   }
 }
 
-function clientOptions(gate: Gate, log: vscode.LogOutputChannel): LanguageClientOptions {
+function clientOptions(gate: Gate, typed: TypedAnnotation, log: vscode.LogOutputChannel): LanguageClientOptions {
   const options: ChekhovOptions = {
     commandLinks: true,
     lensCommands: true,
@@ -109,6 +112,6 @@ function clientOptions(gate: Gate, log: vscode.LogOutputChannel): LanguageClient
     initializationOptions: options,
     outputChannel: log,
     markdown: { isTrusted, supportHtml: false },
-    middleware: { ...gate.middleware, ...walkthroughMiddleware, ...renameMiddleware },
+    middleware: { ...gate.middleware, ...typed.middleware, ...walkthroughMiddleware, ...renameMiddleware },
   };
 }
