@@ -111,6 +111,25 @@ describe('the Twist Outline', () => {
     expect(await selected.textContent()).toContain('Setup · E1');
   });
 
+  test('keeps what is open and selected when it is arranged otherwise', async () => {
+    const { page } = window();
+    await arrange('Twist');
+    await expandRow(page, 'Brother alive');
+    await expandRow(page, 'The brass key');
+    await treeRow(page, /Setup · E1/).click();
+    const selected = page.locator('.sidebar .monaco-list-row.selected');
+    await expect.poll(() => selected.textContent()).toContain('Setup · E1');
+    await arrange('Thread');
+    await expect.poll(rows).toContain('Paid');
+    await expect.poll(rows).toContain('Reminder · E1');
+    await expect.poll(() => selected.textContent()).toContain('Setup · E1');
+    await arrange('Structure');
+    await expect.poll(() => selected.textContent()).toContain('Setup: The brass key');
+    await arrange('Twist');
+    await expect.poll(rows).toContain('Reminder · E1');
+    await expect.poll(() => selected.textContent()).toContain('Setup · E1');
+  });
+
   test('follows the cursor, and leaves the focus in the text', async () => {
     const { page } = window();
     await arrange('Structure');
