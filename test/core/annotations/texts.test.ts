@@ -20,7 +20,7 @@ test('what each kind and each key of annotations is for', () => {
 test('completion says of every kind and key, in the client’s language, what it is for', () => {
   const kinds = offered('[[$0');
   const keys = KINDS.flatMap(({ kind }) => offered(`[[${kind}: x $0`).filter((one) => one.kind === 'key'));
-  expect(kinds.map(({ label }) => label)).toEqual(KINDS.map(({ kind }) => kind));
+  expect(kinds.map(({ label }) => label)).toEqual([...KINDS.map(({ kind }) => kind), '⟦Flashback⟧']);
   expect(new Set(keys.map(({ label }) => label))).toEqual(new Set(KEYS.map(({ key }) => key)));
   for (const { says = '' } of [...kinds, ...keys]) expect([says !== '', untranslated(says)]).toEqual([true, '']);
 });
