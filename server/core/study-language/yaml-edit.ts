@@ -9,7 +9,7 @@ import { pieceAt, type StudyText, scalarAt } from './words.ts';
 
 /** Edits of study files that leave everything else as its writer has put it: comments, order, brackets. */
 
-/** An entry more at the end of a list. Its lines are keys with values, as YAML. Undefined where the list is no list. */
+/** An entry more at the end of a list. Its lines are keys with values, as YAML. Undefined where the list is no list, or the file has no place for it. */
 export function addEntry(file: StudyText, list: ReferredList, lines: readonly string[]): TextEdit | undefined {
   return addEntries(file, list, [lines]);
 }
@@ -25,6 +25,7 @@ export function addEntries(
   const block = (indent: string) => entries.map((lines) => `${indent}- ${lines.join(`${eol}${indent}  `)}`).join(eol);
   const section = sections.find(({ key }) => key === list);
   if (!section) {
+    if (isInBraces(file)) return undefined;
     const before = text === '' || text.endsWith('\n') ? '' : eol;
     return inserted(text.length, `${before}${text === '' ? '' : eol}${list}:${eol}${block('  ')}${eol}`);
   }
@@ -41,6 +42,11 @@ export function addEntries(
   }
   const isEmpty = value === null || value === undefined || (isScalar(value) && value.value === null);
   return isEmpty ? inserted(lineEndAfter(text, section.keySpan.end), eol + block('  ')) : undefined;
+}
+
+/** Whether a study is one flow collection: it has no end at which a list could be written. */
+function isInBraces({ text, sections: [first] }: StudyText): boolean {
+  return first?.key === '' && /^\s*[[{]/.test(text.slice(first.start));
 }
 
 /** Without the entry in which the offset is. */

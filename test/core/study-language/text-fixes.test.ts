@@ -66,6 +66,14 @@ describe('what the study has not', () => {
     expect(season(`${e1(text)}--- a.study.yaml\n${fix?.inStudy}`).season().study?.title).toBe('The Cake');
     expect(fixes(code, e1(text), fix?.inStudy)).toBeUndefined();
   });
+
+  test('a study in braces is left as it is', () => {
+    const braces =
+      '{ study: 1, title: The Cake, facts: [{ id: a, text: A }], threads: [{ id: b, title: B, kind: object }] }\n';
+    expect(fixes('thread.unknown', e1('[[setup: gun]]'), braces)?.map(({ title }) => title)).toEqual([
+      'Ignore thread.unknown here',
+    ]);
+  });
 });
 
 test('a heading gets its blank line', () => {
