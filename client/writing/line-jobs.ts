@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 
-/** How often a job is tried, where somebody goes on typing meanwhile. */
-const TRIES = 20;
+/** How often a job is tried, where somebody goes on typing meanwhile or the server is still reading. */
+const TRIES = 30;
+/** So many milliseconds longer is waited each time. */
+const PAUSE = 15;
 
 /** Says whether it is done; if not, the text has become another one meanwhile. `line` is where the line is by now. */
 type Run = (editor: vscode.TextEditor, line: () => number) => Promise<boolean>;
@@ -52,6 +54,7 @@ export class LineJobs implements vscode.Disposable {
       const editor = vscode.window.activeTextEditor;
       if (editor?.document !== job.document || job.line >= job.document.lineCount) return;
       if (await job.run(editor, () => job.line)) return;
+      await new Promise((resolve) => setTimeout(resolve, i * PAUSE));
     }
   }
 

@@ -19,6 +19,8 @@ describe('typing', () => {
     writeFileSync(file, before);
     await openFile(page, name);
     await expect.poll(async () => (await editorLines(page)).join('\n')).toContain('Here it begins.');
+    // Chekhov is there, and has read it.
+    await expect.poll(() => page.locator('.statusbar').textContent()).toMatch(/1 page, \d+ words/);
     await page.keyboard.press('Control+End');
     await page.keyboard.type(keys, { delay });
     return async () => {

@@ -15,6 +15,7 @@ describe('writing with the keyboard', () => {
   test('Enter after a heading begins action, in which nothing pops up', async () => {
     const { page } = window();
     await openFile(page, 'episode-1.fountain');
+    await expect.poll(() => page.locator('.statusbar').textContent()).toMatch(/1 page, \d+ words/);
     await typeAfter(page, 'A letter lies unopened', '');
     await page.keyboard.press('Control+End');
     await page.keyboard.press('Enter');
