@@ -37,12 +37,11 @@ describe('typing', () => {
   const marks = 'A *soft*, **bold**, _old_ end* of /* gone */ it. [[a note]] (so) “so” „so“ to';
 
   test.each([
-    [0, '\n'],
-
+    [80, '\n'],
     [80, '\r\n'],
-  ])('comes out the same with %d ms between keys', async (delay, eol) => {
+  ])('comes out as it should with %d ms between keys, and line ends as %j', async (delay, eol) => {
     const of = (text: string) => text.replaceAll('\n', eol);
-    const text = await typed(`typed-${delay}.fountain`, of(begin), `${story}${twice}${story}${marks}`, delay);
+    const text = await typed(`typed-${eol.length}.fountain`, of(begin), `${story}${twice}${story}${marks}`, delay);
     await expect.poll(text).toBe(of(`${begin}${told}${once}${told}${marks}`));
   });
 
