@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
+import { persist } from './line-jobs.ts';
 
-/** How often the line is looked at again, where somebody goes on typing below it meanwhile. */
-const TRIES = 20;
 /** As many lines above the new one as a finished line may have anything to do with. */
 const LINES = 3;
 
@@ -17,7 +16,7 @@ export async function formatFinishedLine(editor: vscode.TextEditor, line: number
   const { tabSize, insertSpaces } = editor.options;
   if (!vscode.workspace.getConfiguration('editor', document).get('formatOnType')) return;
   const before = linesAbove(document, below.line);
-  for (let i = 0; i < TRIES; i++) {
+  await persist(async () => {
     const { version } = document;
     const edits = await vscode.commands.executeCommand<vscode.TextEdit[] | undefined>(
       'vscode.executeFormatOnTypeProvider',
@@ -27,19 +26,16 @@ export async function formatFinishedLine(editor: vscode.TextEditor, line: number
       { tabSize, insertSpaces },
     );
     // Whoever goes back to the line, or takes it away, has it as it is.
-    if (linesAbove(document, below.line) !== before) return;
+    if (linesAbove(document, below.line) !== before) return true;
     const isSame = document.version === version;
-    if (!edits?.length) {
-      if (isSame) return;
-      continue; // the question was overtaken, and may be unanswered for that
-    }
+    // Where the question was overtaken, it may be unanswered for that.
+    if (!edits?.length) return isSame;
     const isNear = edits.every(({ range }) => range.start.line >= below.line - LINES && range.end.line <= below.line);
-    if (!isSame && !isNear) continue;
-    const done = await editor.edit((edit) => {
+    if (!isSame && !isNear) return false;
+    return editor.edit((edit) => {
       for (const { range, newText } of edits) edit.replace(range, newText);
     });
-    if (done) return;
-  }
+  });
 }
 
 /** A line and those above it. */

@@ -1,9 +1,21 @@
 import * as vscode from 'vscode';
 
-/** How often a job is tried, where somebody goes on typing meanwhile or the server is still reading. */
-const TRIES = 30;
-/** So many milliseconds longer is waited each time. */
+/**
+ * How often something is tried, where somebody goes on typing meanwhile or the server is still reading. The editor takes no edit
+ * of a text that has become another one since; on a slow machine that is every one, until the typing rests.
+ */
+const TRIES = 200;
+/** So many milliseconds longer is waited each time, up to the most: all tries take more than a minute. */
 const PAUSE = 15;
+const LONGEST_PAUSE = 400;
+
+/** Tries until something is done. */
+export async function persist(isDone: () => Promise<boolean>): Promise<void> {
+  for (let i = 0; i < TRIES; i++) {
+    if (await isDone()) return;
+    await new Promise((resolve) => setTimeout(resolve, Math.min(i * PAUSE, LONGEST_PAUSE)));
+  }
+}
 
 /** Says whether it is done; if not, the text has become another one meanwhile. `line` is where the line is by now. */
 type Run = (editor: vscode.TextEditor, line: () => number) => Promise<boolean>;
@@ -50,12 +62,11 @@ export class LineJobs implements vscode.Disposable {
   }
 
   async #do(job: Job): Promise<void> {
-    for (let i = 0; i < TRIES; i++) {
+    await persist(async () => {
       const editor = vscode.window.activeTextEditor;
-      if (editor?.document !== job.document || job.line >= job.document.lineCount) return;
-      if (await job.run(editor, () => job.line)) return;
-      await new Promise((resolve) => setTimeout(resolve, i * PAUSE));
-    }
+      if (editor?.document !== job.document || job.line >= job.document.lineCount) return true;
+      return job.run(editor, () => job.line);
+    });
   }
 
   dispose(): void {

@@ -95,6 +95,21 @@ test('comes though a question was overtaken, and is not asked for again where th
   expect(questions).toBe(1);
 });
 
+test('comes when the typing rests, however long it went on', async () => {
+  vi.useFakeTimers();
+  try {
+    // Each answer comes too late, as on a slow machine; the editor takes no edit of a text that is another one by then.
+    meanwhile = (question) => question < 60 && type(2, 'x');
+    answers = (question) => (question < 60 ? [{ range: new Range(0, 0, 9, 0), newText: '' }] : capitals);
+    const done = formatFinishedLine(editor as unknown as TextEditor, 0);
+    await vi.advanceTimersByTimeAsync(60_000);
+    await done;
+    expect(lines[0]).toBe('INT. ROOM - DAY');
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
 test('does not come where one has gone back to the line', async () => {
   meanwhile = () => type(0, '!');
   await formatFinishedLine(editor as unknown as TextEditor, 0);

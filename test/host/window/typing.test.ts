@@ -37,7 +37,7 @@ describe('typing', () => {
   const marks = 'A *soft*, **bold**, _old_ end* of /* gone */ it. [[a note]] (so) “so” „so“ to';
 
   test.each([
-    [80, '\n'],
+    [20, '\n'],
     [80, '\r\n'],
   ])('comes out as it should with %d ms between keys, and line ends as %j', async (delay, eol) => {
     const of = (text: string) => text.replaceAll('\n', eol);
