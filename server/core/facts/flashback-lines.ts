@@ -9,7 +9,7 @@ const BEGINS = new RegExp(
 const ENDS = new RegExp(
   `^(?:(?:end(?: of)?(?: the)?|ende(?: der| des)?|fin(?: du| del?)?) (?:${FLASHBACK})|` +
     `(?:${FLASHBACK})(?: sequence)? (?:ends?|endet?)|` +
-    '(?:[a-z ]{2,20} )?(?:back|return) to (?:the )?present|zur(?:ü|ue)ck (?:in|zu) (?:die |der )?gegenwart|' +
+    '(?:[a-z ]{2,20} )?(?:back|return) to (?:the )?present|zur(?:ü|ue)ck (?:(?:in|zu) (?:die |der )?|zur )gegenwart|' +
     '(?:retour|on revient) au pr[eé]sent|(?:de )?(?:vuelta|regreso|volvemos) al presente)\\b',
   'i',
 );

@@ -10,7 +10,7 @@ const MAY_NAME_ACT = /A[CK]T|TAG|TEASER|COLD|CODA|PR[EÉOÓ]|[EÉ]P[IÍ]L/i;
 /** What every line has that says where a flashback begins or ends. */
 const MAY_TELL_FLASHBACK = /FLASH|BLENDE|PR[EÉ]SENT|GEGENWART/i;
 /** Of `FADE OUT` what scripts in other languages have in its place. */
-const END = /^(?:THE END|FADE OUT|ENDE|ABBLENDE|FIN|FONDU AU NOIR|FUNDIDO A NEGRO)[.:]?$/i;
+const END = /^(?:THE END|FADE OUT|ENDE|ABBLENDE|FIN|FONDU AU NOIR|FUNDIDO A NEGRO)(?:\.| ?:)?$/i;
 
 const EMPHASIS = /[*_]/;
 

@@ -88,18 +88,19 @@ function titleRole(item: SectionItem): Role | undefined {
  * German, it is an act where it stands once in its episode, after all other acts.
  */
 function dropGermanDays(items: readonly FactItem[], roles: (Role | undefined)[]): void {
-  if (!items.some(isTag) || !items.some(speaksGerman)) return;
+  const isTag = (i: number) => items[i]!.type === 'act' && beginsTag(roles[i]);
+  if (!items.some((_, i) => isTag(i)) || !items.some(speaksGerman)) return;
   let days: number[] = [];
   let lastAct: number | undefined;
   for (let i = 0; i <= items.length; i++) {
     const role = roles[i];
     if (i === items.length || role?.is === 'episode') {
-      const [tag] = days;
-      const isLast = days.length === 1 && lastAct !== undefined && lastAct < tag!;
-      if (!isLast) for (const day of days) roles[day] = undefined;
+      const [day] = days;
+      const isLast = days.length === 1 && lastAct !== undefined && lastAct < day!;
+      if (!isLast) for (const one of days) roles[one] = undefined;
       days = [];
       lastAct = undefined;
-    } else if (isTag(items[i]!)) {
+    } else if (isTag(i)) {
       days.push(i);
     } else if (role?.is === 'act' && !role.heading.ends) {
       lastAct = i;
@@ -107,11 +108,13 @@ function dropGermanDays(items: readonly FactItem[], roles: (Role | undefined)[])
   }
 }
 
-function isTag(item: FactItem): boolean {
-  return item.type === 'act' && !item.ends && item.title.toUpperCase() === 'TAG';
+function beginsTag(role: Role | undefined): boolean {
+  return role?.is === 'act' && role.heading.kind === 'tag' && !role.heading.ends;
 }
 
-const GERMAN = /[-–—.,(] *(?:TAGS?|NACHTS?|MORGENS?|ABENDS?|MITTAGS?|VORMITTAGS?|NACHMITTAGS?)\b/i;
+/** The time of day ends its part of the heading: `INT. TAG HEUER STORE - DAY` is English. */
+const GERMAN =
+  /[-–—.,(] *(?:TAGS?|NACHTS?|MORGENS?|ABENDS?|MITTAGS?|VORMITTAGS?|NACHMITTAGS?)(?= *(?:$|[-–—.,/()\d]))/i;
 
 function speaksGerman(item: FactItem): boolean {
   return item.type === 'scene' && GERMAN.test(item.heading);

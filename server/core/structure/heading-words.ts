@@ -75,7 +75,7 @@ const french: Words = {
   ],
 };
 
-/** `Ende des Teasers`, `Fin du teaser`: what all languages call as English does. */
+/** `Ende des Teasers`, `Fin du teaser`: what all languages call as English does. In German the end of a `tag` is that of a day. */
 const englishNames: readonly (readonly [string, ActKind])[] = [
   ['teaser|cold[ -]open', 'teaser'],
   ['prolog(?:ue)?', 'prologue'],
@@ -102,10 +102,12 @@ const languages = [german, spanish, french].map((words) => {
         kind,
         pattern: new RegExp(`^(${words.endOf})?(?:${source})${end}`, 'iu'),
       })),
-      ...englishNames.map(([source, kind]) => ({
-        kind,
-        pattern: new RegExp(`^(${words.endOf})(?:${source})${words.genitive}${end}`, 'iu'),
-      })),
+      ...englishNames
+        .filter(([, kind]) => kind !== 'tag' || words !== german)
+        .map(([source, kind]) => ({
+          kind,
+          pattern: new RegExp(`^(${words.endOf})(?:${source})${words.genitive}${end}`, 'iu'),
+        })),
     ],
     cardinals: whole(words.cardinals),
     ordinals: whole(words.ordinals),

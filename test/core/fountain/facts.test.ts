@@ -118,6 +118,7 @@ describe('facts of a script', () => {
         'ACTO SEGUIDO',
         'LE TAG',
         'ENDE DER REISE',
+        'ENDE DES TAGS',
         'TAG-TEAM',
       ].join('¶¶'),
       [],
@@ -135,7 +136,7 @@ describe('facts of a script', () => {
     ['the end with a colon', 'a¶¶FADE OUT:', ['end FADE OUT:']],
     ['the end as a forced transition', 'a¶¶> FADE OUT.', ['end FADE OUT.']],
     ['the end on a line of its own amid action', 'He dies.¶THE END', ['end THE END']],
-    ...['ENDE', 'ENDE.', 'FIN', 'FIN.', 'ABBLENDE', 'FONDU AU NOIR.', 'FUNDIDO A NEGRO.'].map(
+    ...['ENDE', 'ENDE.', 'FIN', 'FIN.', 'ABBLENDE', 'FONDU AU NOIR.', 'FONDU AU NOIR :', 'FUNDIDO A NEGRO.'].map(
       (line): [string, string, string[]] => [`the end as ${line}`, `a¶¶${line}`, [`end ${line}`]],
     ),
     ['the end in other languages as a forced transition', '> Abblende', ['end Abblende']],
@@ -164,6 +165,7 @@ describe('facts of a script', () => {
       'ENDE RÜCKBLENDE',
       'ENDE DER RÜCKBLENDE',
       'ZURÜCK IN DIE GEGENWART',
+      'ZURÜCK ZUR GEGENWART',
       'FIN DU FLASH-BACK',
       'RETOUR AU PRÉSENT',
       'FIN DEL FLASHBACK',

@@ -112,6 +112,16 @@ const SCRIPTS: Shape[] = [
     ],
   ],
   [
+    'in a German script it is day also where more is said of it',
+    '> AKT EINS <\nINT. A - NACHT\n> TAG - SPÄTER <\nINT. B\n> AKT ZWEI <\nINT. D',
+    ['E– { act1: – | INT. A - NACHT | INT. B; act2: – | INT. D }'],
+  ],
+  [
+    'a place whose name begins like a time of day makes no script German',
+    'INT. TAG HEUER STORE - DAY\n> TAG <\nINT. MORGEN HOUSE - DAY',
+    ['E– { –: INT. TAG HEUER STORE - DAY; tag: – | INT. MORGEN HOUSE - DAY }'],
+  ],
+  [
     'a scene after the end of an act',
     '> TEASER <\nINT. A\n> END OF TEASER <\nINT. TITLES\n> ACT ONE <\nINT. B',
     ['E– { teaser: – | INT. A; –: INT. TITLES; act1: – | INT. B }'],
