@@ -35,13 +35,21 @@ export function addEntries(
   const value = mapOf(text, section.pieces[0])?.get(list, true) as Node | undefined;
   const start = section.pieces[0]!.start;
   if (isSeq(value) && value.flow && value.range) {
-    const close = start + value.range[1] - 1;
-    const at = text.slice(0, close).trimEnd().length;
     const flow = entries.map((lines) => `{ ${lines.join(', ')} }`).join(', ');
-    return inserted(at, `${value.items.length > 0 ? ', ' : ''}${flow}`);
+    // Right behind the last one: a comma or a comment may follow it before the bracket closes.
+    const last = (value.items.at(-1) as Node | undefined)?.range?.[1];
+    return last === undefined
+      ? inserted(text.indexOf('[', start + value.range[0]) + 1, flow)
+      : inserted(start + last, `, ${flow}`);
   }
   const isEmpty = value === null || value === undefined || (isScalar(value) && value.value === null);
-  return isEmpty ? inserted(lineEndAfter(text, section.keySpan.end), eol + block('  ')) : undefined;
+  if (!isEmpty) return undefined;
+  const end = lineEndAfter(text, section.keySpan.end);
+  const [from, to] = value?.range ?? [0, 0];
+  if (from === to) return inserted(end, eol + block('  '));
+  // `threads: ~` says that there are none: the sign for it goes.
+  const said = text.slice(0, start + from).trimEnd().length;
+  return { start: said, end, insert: text.slice(start + to, end).trimEnd() + eol + block('  ') };
 }
 
 /** Whether a study is one flow collection: it has no end at which a list could be written. */

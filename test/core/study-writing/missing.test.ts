@@ -152,6 +152,23 @@ describe('it is added to the study', () => {
   });
 
   test.each([
+    ['behind a comma', '[{ id: pin, title: P, kind: object },]', '[{ id: pin, title: P, kind: object }, NEW,]'],
+    [
+      'before a comment',
+      '[\n  { id: pin, title: P, kind: object } # note\n]',
+      '[\n  { id: pin, title: P, kind: object }, NEW # note\n]',
+    ],
+    ['before a comment in a list that is empty', '[ # none\n  ]', '[NEW # none\n  ]'],
+    ['into a list that is empty', '[ ]', '[NEW ]'],
+    ['in place of nothing', '~ # none', '# none\n  - id: guns\n    title: Guns\n    kind: object'],
+    ['in place of null', 'null', '\n  - id: guns\n    title: Guns\n    kind: object'],
+  ])('%s', (_, list, expected) => {
+    const { now } = added(`study: 1\ntitle: A\nthreads: ${list}\n`, (id) => id === 'guns')!;
+    const threads = expected.replace('NEW', '{ id: guns, title: Guns, kind: object }');
+    expect(now).toBe(`study: 1\ntitle: A\nthreads: ${threads}\n`.replace(': \n', ':\n'));
+  });
+
+  test.each([
     ['a study that cannot be read', 'title: [A\n'],
     ['a list that is no list', 'study: 1\ntitle: A\nthreads: gun\n'],
     ['a study in braces', '{ study: 1, title: A, threads: [] }\n'],
