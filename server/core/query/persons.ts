@@ -10,7 +10,9 @@ export function personName(season: Season, id: string): string {
 
 /** By what means somebody hears of something: where that is the id of a person, their name; else as it is written. */
 export function viaName(season: Season, via: string): string {
-  return season.characters.has(via) ? personName(season, via) : via;
+  // A word that is the id of one person may, while a secret lasts, be the name of another.
+  const person = season.characters.has(via) ? season.person(via) : undefined;
+  return person === undefined ? via : personName(season, person);
 }
 
 /** Whether somebody of the season within the horizon may be offered: also whom nothing but the text at hand has named. */
