@@ -29,8 +29,8 @@ interface Written {
 /** A key and its colon, behind which a space may still be missing. */
 const key = /^(["']?)([^\s"'#:&*!|>%@`{[,?-][^:"']{0,80}?)\1\s{0,80}:/;
 const keyed = new RegExp(`${key.source}(?=\\s|$)`);
-/** What else front matter has: what goes on with a value, an item of a list, a comment. */
-const more = /^(?:\s+\S|-(?:\s|$)|#)/;
+/** What else front matter has: what goes on with a value, an item of a list, the end of brackets, a comment. */
+const more = /^(?:\s+\S|-(?:\s|$)|[\]}#])/;
 const comment = /(?:^|\s+)#/;
 
 /**
@@ -53,7 +53,8 @@ function keysBeside(text: SourceText, own: number): string[] | undefined {
   const end = below.findIndex(closesFrontMatter);
   // The reader of front matter wants something on its first line: it may be what is being written.
   if (own > 1 && above[0]!.trim() === '') return undefined;
-  if (end < 0 && !above.every(goesOn)) return undefined;
+  // Between two rules of a text there may be prose as well.
+  if (!above.every((line) => goesOn(line) || (end >= 0 && line.trim() === ''))) return undefined;
   const stop = end < 0 ? below.findIndex((line) => !goesOn(line)) : end;
   const beside = [...above, ...(stop < 0 ? below : below.slice(0, stop))];
   return beside.flatMap((line) => keyed.exec(line)?.[2] ?? []);

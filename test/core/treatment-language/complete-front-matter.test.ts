@@ -29,6 +29,7 @@ describe('keys', () => {
   test('are those that are read, of which none is there yet', () => {
     expect(at('---\n$0\n---\n').labels).toEqual(all);
     expect(at('---\nTitle: A\n$0\nstudy: none\n---\n').labels).toEqual(['Season', 'Episode', 'Episode title']);
+    expect(at('---\nTitle: A\ntags: [\n  a\n]\n\nE$0\n---\n').labels).toEqual(['Episode', 'Episode title']);
     expect(at('---\nTitle: A\nE$0\n---\n').labels).toEqual(['Episode', 'Episode title']);
     expect(at('---\nTitle: A\nAuth$0\n---\n').labels).toEqual([]);
     expect(at('---\nTitle: A\nEpisode$0\n---\n').labels).toEqual([]);
@@ -129,6 +130,7 @@ describe('nothing is offered', () => {
     ['below it, where another rule follows', '---\nTitle: A\n---\n\n$0\n\n---\n'],
     ['where there is none', '$0\n'],
     ['where the first line is a rule', '---\n\n$0\n\n---\n'],
+    ['in prose between two rules', '---\nAnn walks.\nT$0\n---\n'],
     ['in prose below a rule', '---\n\nAnn walks.\nT$0\n'],
     ['in prose that follows what is not closed', '---\nTitle: A\n\n$0'],
     ['in what belongs to a value', '---\nnote: >\n  T$0\n---\n'],
