@@ -90,7 +90,10 @@ export interface FlashbackItem {
   readonly begins: boolean;
 }
 
-/** In a script, `THE END` or `FADE OUT`, in any of the languages that Chekhov reads. The story ends there if nothing but annotations follows. */
+/**
+ * In a script, `THE END` or `FADE OUT`, in any of the languages that Chekhov reads. The story ends there if nothing but
+ * annotations follows.
+ */
 export interface EndItem {
   readonly type: 'end';
   readonly text: string;
