@@ -279,7 +279,8 @@ test('who has an id that is the secret name is not called by it', () => {
 
 test('nor is it where that name is the means by which something is learned', () => {
   const source =
-    study('id: kit, name: Agnes Grey') + scripts.replace('[[knows: theft who=kit]]', '[[learns: theft who=bo via=kit]]');
+    study('id: kit, name: Agnes Grey') +
+    scripts.replace('[[knows: theft who=kit]]', '[[learns: theft who=bo via=kit]]');
   const { card } = ask(source, 'e01.fountain');
   expect(JSON.stringify(card('[[learns'))).toMatch(/via Kit/);
   expect(JSON.stringify(card('[[learns'))).not.toMatch(/via Agnes/);
