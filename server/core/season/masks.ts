@@ -1,6 +1,7 @@
 import { slugOf } from '../annotations/slug.ts';
+import { samePlain } from '../facts/same.ts';
 import { CueSet } from '../mentions/cue-set.ts';
-import type { Mask, Study, StudyCharacter } from '../study/study.ts';
+import type { Mask, Study, StudyCharacter, StudyEvent } from '../study/study.ts';
 import { digestOf } from './digest.ts';
 import { itemsOf } from './items.ts';
 import { peopleOf } from './people.ts';
@@ -59,6 +60,37 @@ export function personBehind(season: Season, masks: readonly Mask[]): (name: str
   if (masks.length === 0) return season.person;
   const ids = new Map(masks.flatMap(({ id, name }) => [[id, id] as const, [slugOf(name), id] as const]));
   return (name) => ids.get(slugOf(name)) ?? season.person(name);
+}
+
+/**
+ * Events as they look to somebody who takes masks for people. A study says who was there by the ids of its characters, and has
+ * none for a mask: where the words of the event name the mask and not who wears it, the mask was there.
+ */
+export function eventsBehind(
+  events: readonly StudyEvent[],
+  { characters }: Study,
+  masks: readonly Mask[],
+  revealed: IsRevealed,
+): StudyEvent[] {
+  const idOf = new Map(masks.map(({ id, name }) => [slugOf(name), id]));
+  const namesOf = new Map<string, CueSet>();
+  for (const character of masks.length === 0 ? [] : characters) {
+    const { id, name, aliases } = character;
+    if (!aliases.some((alias) => isSecret(alias, revealed))) continue;
+    const names = aliases.flatMap((alias) => {
+      const of = isSecret(alias, revealed) ? idOf.get(slugOf(alias.name)) : id;
+      return of === undefined ? [] : { text: alias.name, referent: { kind: 'character', id: of } as const };
+    });
+    namesOf.set(id, CueSet.of([{ text: name, referent: { kind: 'character', id } }, ...names]));
+  }
+  return events.map((event) => {
+    const who = event.who.flatMap((id) => {
+      const named = namesOf.get(id)?.find(event.text) ?? [];
+      const ids = new Set(named.flatMap(({ referents }) => referents.map((one) => one.id)));
+      return ids.size === 0 || ids.has(id) ? id : [...ids];
+    });
+    return samePlain(who, event.who) ? event : { ...event, who };
+  });
 }
 
 /** The cast with each mask as somebody of their own; of everybody what has been told. */

@@ -1,7 +1,7 @@
 import { samePlain } from '../facts/same.ts';
 import type { CraftNote, Dispute, Mask, Study } from '../study/study.ts';
 import type { Horizon } from './horizon.ts';
-import { withoutSecrets } from './masks.ts';
+import { eventsBehind, withoutSecrets } from './masks.ts';
 import type { Season } from './season.ts';
 
 /** What of the season lies within the horizon. */
@@ -28,13 +28,14 @@ export function studyWithin(study: Study, horizon: Horizon, seen: Seen): Study {
 }
 
 const kept = new WeakMap<Study, Map<number, Study>>();
-const filteredLists = ['events', 'threads', 'facts', 'reveals', 'turns', 'craftNotes', 'disputes'] as const;
+const filteredLists = ['threads', 'facts', 'reveals', 'turns', 'craftNotes', 'disputes'] as const;
 
 /** Of two restrictions of one study to one horizon. */
 function saysTheSame(a: Study, b: Study): boolean {
   return (
     filteredLists.every((list) => a[list].length === b[list].length && a[list].every((one, i) => one === b[list][i])) &&
     samePlain(a.masks, b.masks) &&
+    samePlain(a.events, b.events) &&
     a.characters.every(({ aliases }, i) => samePlain(aliases, b.characters[i]?.aliases))
   );
 }
@@ -56,7 +57,7 @@ function restricted(study: Study, horizon: Horizon, { threads, facts, masks, rev
     ),
     characters: study.characters.map((character) => withoutSecrets(character, revealed)),
     masks,
-    events,
+    events: eventsBehind(events, study, masks, revealed),
     threads: study.threads.filter(({ id }) => threads.has(id)),
     facts: study.facts.filter(({ id }) => facts.has(id)),
     reveals,

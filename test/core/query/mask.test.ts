@@ -215,6 +215,23 @@ describe('before it is told whose name it is, in treatments', () => {
   });
 });
 
+test('at an event whose words name one of the two, that one was there', () => {
+  const events = `events:
+  - { id: waits, text: Kit waits in the yard., told: { episode: 1 }, who: [bo, agnes], cues: [waits outside] }
+  - { id: calls, text: Aggie calls., told: { episode: 1 }, who: [agnes], cues: [calls] }
+  - { id: goes, text: She goes., told: { episode: 1 }, who: [agnes], cues: [goes] }
+`;
+  const text = '--- e01.treatment.md\n# Episode 1\n\nShe waits outside. She calls. She goes.\n';
+  const lines = (reach: typeof horizon | undefined) => {
+    const { card } = ask(study() + events + text, 'e01.treatment.md', reach);
+    return ['waits outside', 'calls', 'goes'].map((cue) => card(cue)!.lines);
+  };
+  expect(lines(horizon)).toEqual([['Bo and Kit.'], ['Agnes Grey.'], ['Agnes Grey.']]);
+  expect(lines(undefined)).toEqual([['Bo and Agnes Grey.'], ['Agnes Grey.'], ['Agnes Grey.']]);
+  const seen = season(study() + events + text).season('e01.treatment.md');
+  expect(within({ ...seen }, horizon).study).toBe(within(seen, horizon).study);
+});
+
 test('a name that prose alone has said is offered where it is said', () => {
   const offered = (path: string) => {
     const source =
