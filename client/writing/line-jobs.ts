@@ -53,7 +53,11 @@ export class LineJobs implements vscode.Disposable {
     this.#working = true;
     try {
       for (let job = this.#jobs[0]; job; job = this.#jobs[0]) {
-        await this.#do(job);
+        try {
+          await this.#do(job);
+        } catch {
+          // Its editor has been closed meanwhile; the next one is not to wait for it.
+        }
         this.#jobs.shift();
       }
     } finally {
