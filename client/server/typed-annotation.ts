@@ -78,7 +78,7 @@ function annotationAt(line: string, { line: number, character }: vscode.Position
     ['[[', ']]'],
     ['<!--', '-->'],
   ] as const) {
-    const start = line.lastIndexOf(open, character - open.length);
+    const start = line.slice(0, character).lastIndexOf(open);
     if (start < 0) continue;
     const end = line.indexOf(close, start + open.length);
     if (end >= 0 && end < character) continue;

@@ -103,6 +103,13 @@ test('is shown when the cursor leaves it', async () => {
   expect((await shown('gu')).words).toEqual(['gu']);
 });
 
+test('is shown when the cursor goes before it, at the beginning of the line', async () => {
+  write('[[payoff: gu|]]');
+  await shown('gu');
+  move('|[[payoff: gu]]');
+  expect(asked).toHaveBeenCalledTimes(1);
+});
+
 test('is shown when the typing rests, or another editor is looked at', async () => {
   write('[[payoff: gu|]]');
   await shown('gu');
