@@ -26,8 +26,9 @@ export function addEntries(
   const section = sections.find(({ key }) => key === list);
   if (!section) {
     if (isInBraces(file)) return undefined;
-    const before = text === '' || text.endsWith('\n') ? '' : eol;
-    return inserted(text.length, `${before}${text === '' ? '' : eol}${list}:${eol}${block('  ')}${eol}`);
+    const at = endOfDocument(text);
+    const before = at === 0 || text[at - 1] === '\n' ? '' : eol;
+    return inserted(at, `${before}${at === 0 ? '' : eol}${list}:${eol}${block('  ')}${eol}`);
   }
   if (section.indent !== undefined) {
     return inserted(lastLineEnd(text, section, section.indent), eol + block(' '.repeat(section.indent)));
@@ -201,13 +202,24 @@ function removedItem(text: string, base: number, list: YAMLSeq, index: number): 
   return { start: before?.end ?? item.start, end: item.end, insert: '' };
 }
 
+/** Whether a line ends the document. */
+function isEnd(line: string): boolean {
+  return /^\.\.\.(?:\s|$)/.test(line);
+}
+
+/** The end of a text, or of what stands before the line that ends the document. */
+function endOfDocument(text: string): number {
+  const start = lineStartAt(text, text.trimEnd().length);
+  return isEnd(text.slice(start)) ? start : text.length;
+}
+
 /** Where the last line ends that belongs to a list or entry: comments and blank lines after it begin what comes next. */
 function lastLineEnd(text: string, { start, end }: Section | Piece, indent: number): number {
   let last = end;
   while (last > start) {
     const lineStart = lineStartAt(text, last - 1);
     const line = text.slice(lineStart, last).trimEnd();
-    const isNext = line.trimStart().startsWith('#') && line.search(/\S/) <= indent;
+    const isNext = isEnd(line) || (line.trimStart().startsWith('#') && line.search(/\S/) <= indent);
     if (line !== '' && !isNext) return lineStart + line.length;
     last = lineStart;
   }

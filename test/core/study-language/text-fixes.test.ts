@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { diagnose } from '../../../server/core/rules/diagnose.ts';
 import { textFixes } from '../../../server/core/study-language/fixes/text-fixes.ts';
+import { studyText } from '../../../server/core/study-language/words.ts';
+import { addEntry } from '../../../server/core/study-language/yaml-edit.ts';
 import { SourceText } from '../../../server/core/text/source-text.ts';
 import { season } from '../../fixture.ts';
 import { cake } from './ask.ts';
@@ -14,8 +16,8 @@ function fixes(code: string, source: string, study?: string) {
   const finding = diagnose(context).find((one) => one.code === code);
   if (!finding) return undefined;
   const found = { code, ...finding.span, data: finding.data ?? {} };
-  const studyText = study === undefined ? undefined : SourceText.of(study);
-  return textFixes(context, studyText, found).map((fix) => ({
+  const inStudy = study === undefined ? undefined : SourceText.of(study);
+  return textFixes(context, inStudy, found).map((fix) => ({
     title: fix.title,
     here: apply(text, fix.here),
     inStudy: study && apply(study, fix.inStudy),
@@ -65,6 +67,23 @@ describe('what the study has not', () => {
     expect(fix?.inStudy).toContain(entry);
     expect(season(`${e1(text)}--- a.study.yaml\n${fix?.inStudy}`).season().study?.title).toBe('The Cake');
     expect(fixes(code, e1(text), fix?.inStudy)).toBeUndefined();
+  });
+
+  test.each(['thread', 'fact', 'character'] as const)('%s: a study that ends in dots has it before these', (what) => {
+    const written = { thread: '[[setup: gun]]', fact: '[[reveal: who]]', character: '[[knows: who who=bo]]' }[what];
+    const study =
+      'study: 1\ntitle: The Cake\nfacts:\n  - id: a\n    text: A\ncharacters: [{ id: b, name: B }]\nthreads:\n  - { id: t, title: T, kind: object }\n...\n';
+    const all = season(`${e1(written)}--- a.study.yaml\n${study}`);
+    const fix = fixes(`${what}.unknown`, e1(written), study)?.find(({ title }) => title.startsWith('Add the'));
+    expect(fix?.inStudy?.endsWith('\n...\n')).toBe(true);
+    expect(all.season().study?.title).toBe('The Cake');
+    expect(fixes(`${what}.unknown`, e1(written), fix?.inStudy)).toBeUndefined();
+  });
+
+  test('a list that is new comes before them too', () => {
+    const study = 'study: 1\ntitle: The Cake\n...\n';
+    const edit = addEntry(studyText(SourceText.of(study)), 'threads', ['id: gun'])!;
+    expect(apply(study, [edit])).toBe('study: 1\ntitle: The Cake\n\nthreads:\n  - id: gun\n...\n');
   });
 
   test('a study in braces is left as it is', () => {
