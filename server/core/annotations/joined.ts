@@ -1,6 +1,6 @@
-import { isSpace } from '../fountain/characters.ts';
+import { trimmedStart } from '../fountain/characters.ts';
 import { COMMON_KEYS, type KeyInfo, type KindInfo, keyInfoAt } from './kinds.ts';
-import { type Inside, isGap } from './parts.ts';
+import { type Inside, isGap, isLetter, isQuote } from './parts.ts';
 import { isId, normalId, slugOf } from './slug.ts';
 
 const COLON = 58;
@@ -43,9 +43,9 @@ function afterJoint(text: string, keyEnd: number, end: number): number {
   const code = text.charCodeAt(keyEnd);
   if (code === COLON) return keyEnd + 1;
   if (isQuote(code)) return keyEnd;
-  const equals = afterSpaces(text, keyEnd, end);
+  const equals = trimmedStart(text, keyEnd, end);
   if (equals === keyEnd || equals >= end || text.charCodeAt(equals) !== EQUALS) return -1;
-  return afterSpaces(text, equals + 1, end);
+  return trimmedStart(text, equals + 1, end);
 }
 
 /** Whether a value, without quotes, is one that the key has: a title hardly has it there by chance. */
@@ -68,19 +68,4 @@ export function isSureBefore(before: string, { values }: KeyInfo): boolean {
 
 function isPlainId(word: string): boolean {
   return word === '' || (isId(word) && normalId(word) === word);
-}
-
-export function isLetter(code: number): boolean {
-  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
-}
-
-/** `"`, or `“` and `„`, which open in some languages. */
-export function isQuote(code: number): boolean {
-  return code === 34 || code === 0x201c || code === 0x201e;
-}
-
-function afterSpaces(text: string, from: number, end: number): number {
-  let at = from;
-  while (at < end && isSpace(text.charCodeAt(at))) at++;
-  return at;
 }

@@ -1,13 +1,15 @@
 import { t } from '@vscode/l10n';
 import { isSpace, trimmedEnd, trimmedStart } from '../fountain/characters.ts';
 import type { AnnotationProblem, KeyPart, Part } from './annotation.ts';
-import { isLetter, isQuote, isSureBefore, isSureValue, type Joined, joinedAt } from './joined.ts';
+import { isSureBefore, isSureValue, type Joined, joinedAt } from './joined.ts';
 import { COMMON_KEYS, type KeyInfo, type KindInfo, keyInfoAt } from './kinds.ts';
 import {
   afterGap,
   type Inside,
   isGap,
+  isLetter,
   isLoose,
+  isQuote,
   NOTHING,
   partOf,
   pieces,

@@ -99,3 +99,12 @@ export function isLoose({ text, end }: Inside, at: number): boolean {
   const code = text.charCodeAt(at);
   return code === BAR || isGap(code) || (code === BACKSLASH && at + 1 < end && text.charCodeAt(at + 1) === BAR);
 }
+
+export function isLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+}
+
+/** `"`, or `“` and `„`, which open in some languages. */
+export function isQuote(code: number): boolean {
+  return code === 34 || code === 0x201c || code === 0x201e;
+}

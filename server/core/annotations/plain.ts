@@ -1,9 +1,8 @@
 import { isSpace, trimmedEnd, trimmedStart } from '../fountain/characters.ts';
 import type { Mark } from './annotation.ts';
-import { isLetter } from './joined.ts';
 import { keyInfoAt, kindInfoAt } from './kinds.ts';
 import { NO_KEYS } from './mark.ts';
-import { NOTHING } from './parts.ts';
+import { isLetter, NOTHING } from './parts.ts';
 import { isLowerOrDigit } from './slug.ts';
 
 const CLEARED = 'cleared';

@@ -2,10 +2,9 @@ import { t } from '@vscode/l10n';
 import { isSpace } from '../fountain/characters.ts';
 import { type Reading, readBody, type Word } from './body.ts';
 import { isForeign, readForeign } from './foreign.ts';
-import { isLetter } from './joined.ts';
 import { kindInfo, kindInfoAt } from './kinds.ts';
 import { isOrdinary, nearestKind } from './nearest.ts';
-import type { Inside } from './parts.ts';
+import { type Inside, isLetter } from './parts.ts';
 
 const LINE_FEED = 10;
 const RETURN = 13;
