@@ -89,23 +89,28 @@ export function marksOf(context: SeasonContext, ...kinds: readonly MarkInFile['m
 
 /** Each thread that the file names, but for those of which the study may say more once it is mended. */
 export function threadsIn({ season, digest }: Pick<SeasonContext, 'season' | 'digest'>): readonly ThreadStory[] {
-  return threadsOfDigest(season, digest);
+  return namedThreads(season, digest);
 }
-
-const threadsOfDigest = perSeason((season, { threads }: Digest): readonly ThreadStory[] => {
-  const flawed = season.study?.flawed.get('threads');
-  return [...threads.keys()].flatMap((id) => (flawed?.has(id) ? [] : (season.threads.get(id) ?? [])));
-});
 
 /** Each fact that the file names, with the same exception. */
 export function factsIn({ season, digest }: Pick<SeasonContext, 'season' | 'digest'>): readonly FactStory[] {
-  return factsOfDigest(season, digest);
+  return namedFacts(season, digest);
 }
 
-const factsOfDigest = perSeason((season, { facts }: Digest): readonly FactStory[] => {
-  const flawed = season.study?.flawed.get('facts');
-  return [...facts.keys()].flatMap((id) => (flawed?.has(id) ? [] : (season.facts.get(id) ?? [])));
-});
+const namedThreads = perSeason((season, { threads }: Digest) =>
+  storiesOf(threads.keys(), season.threads, season.study?.flawed.get('threads')),
+);
+const namedFacts = perSeason((season, { facts }: Digest) =>
+  storiesOf(facts.keys(), season.facts, season.study?.flawed.get('facts')),
+);
+
+function storiesOf<Story>(
+  ids: Iterable<string>,
+  stories: ReadonlyMap<string, Story>,
+  flawed: { has(id: string): boolean } | undefined,
+): readonly Story[] {
+  return [...ids].flatMap((id) => (flawed?.has(id) ? [] : (stories.get(id) ?? [])));
+}
 
 /** Pages from one place to another of the same text and episode; undefined where they are not known. */
 export function pagesBetween({ measure }: TextContext, from: Occurrence, to: Occurrence): number | undefined {
