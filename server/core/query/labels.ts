@@ -190,23 +190,19 @@ export function whereLabel(
 }
 
 /** `p. 4 · 2 3/8 pages · 2 minutes`, with as much of it as is known; empty where nothing is. */
-export function extentLabel(page: number | undefined, length: Omit<Length, 'pages'> | undefined): string {
-  return [
+export function extentLabel(page: number | undefined, length: Pick<Length, 'eighths' | 'minutes'> | undefined): string {
+  return dotted(
     page === undefined ? '' : pageLabel(page),
     length === undefined ? '' : formatPages(length.eighths),
     length?.minutes === undefined ? '' : formatMinutes(length.minutes),
-  ]
-    .filter((part) => part !== '')
-    .join(' · ');
+  );
 }
 
 /** `37 pages · 37 minutes` of an episode: pages as the status bar counts them, the last one however little stands on it. */
 export function wholeLabel(length: Length | undefined): string {
   if (length === undefined) return '';
   const { pages, minutes } = length;
-  return [formatWholePages(pages), minutes === undefined ? '' : formatMinutes(minutes)]
-    .filter((part) => part !== '')
-    .join(' · ');
+  return dotted(formatWholePages(pages), minutes === undefined ? '' : formatMinutes(minutes));
 }
 
 /** `Setup: Gun` */
@@ -218,4 +214,9 @@ export function labelled(label: string, what: string): string {
 export function listed(words: readonly string[]): string {
   if (words.length < 2) return words.join('');
   return t('{0} and {1}', words.slice(0, -1).join(', '), words.at(-1)!);
+}
+
+/** `Setup · object · 2 of 3`, without what is not known or empty. */
+export function dotted(...parts: readonly (string | undefined)[]): string {
+  return parts.filter((part) => part !== undefined && part !== '').join(' · ');
 }

@@ -7,7 +7,7 @@ import type { EpisodePart } from '../structure/file-structure.ts';
 import type { OutlineNode } from './answers.ts';
 import type { QueryContext } from './context.ts';
 import { counts } from './counts.ts';
-import { actTitle, episodeLabel, episodeTitle, extentLabel, sceneTitle } from './labels.ts';
+import { actTitle, dotted, episodeLabel, episodeTitle, extentLabel, sceneTitle } from './labels.ts';
 import { isAhead } from './mentions/mentioned.ts';
 import { partsAt, stretchOf } from './places.ts';
 import type { HereContext } from './scene/here.ts';
@@ -70,9 +70,7 @@ function sceneNode({ season, uri, measure, parts, item }: HereContext): OutlineN
   return {
     id: 'scene',
     label,
-    description: [own && episode ? episodeLabel(season, episode) : '', extent]
-      .filter((part) => part !== '')
-      .join(' · '),
+    description: dotted(own && episode ? episodeLabel(season, episode) : '', extent),
     kind: 'scene',
     target: { uri, item: scene.heading ?? act.heading ?? scene.first },
     children: [],

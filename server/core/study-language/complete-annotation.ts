@@ -1,10 +1,9 @@
 import { t } from '@vscode/l10n';
 import { COMMON_KEYS, type KeyName, KINDS, keyInfo } from '../annotations/kinds.ts';
 import { normalId, slugOf } from '../annotations/slug.ts';
-import { kindLine } from '../query/cards/card.ts';
 import { missingOf, occurrencesOf } from '../query/cards/thread-card.ts';
 import type { QueryContext } from '../query/context.ts';
-import { threadKindName } from '../query/labels.ts';
+import { dotted, threadKindName } from '../query/labels.ts';
 import { isHeard } from '../query/persons.ts';
 import { itemUnder } from '../query/places.ts';
 import { textRules } from '../rules/diagnose.ts';
@@ -102,7 +101,7 @@ function threads(season: Season, cursor: AnnotationCursor, own: TextTarget | und
     .map((thread) => ({
       ...written(cursor, thread.id),
       kind: 'id',
-      detail: kindLine(thread.title, thread.kind && threadKindName(thread.kind), ...missingOf(season, thread)),
+      detail: dotted(thread.title, thread.kind && threadKindName(thread.kind), ...missingOf(season, thread)),
       entry: { list: 'threads', id: thread.id },
     }));
 }

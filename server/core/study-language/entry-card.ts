@@ -1,13 +1,13 @@
 import { t } from '@vscode/l10n';
 import type { Card } from '../query/answers.ts';
-import { card, kindLine } from '../query/cards/card.ts';
+import { card } from '../query/cards/card.ts';
 import { factCard, spotLine } from '../query/cards/fact-card.ts';
 import { eventCard } from '../query/cards/mark-card.ts';
 import { personCard } from '../query/cards/person-card.ts';
 import { threadCard } from '../query/cards/thread-card.ts';
 import type { Measure } from '../query/context.ts';
 import { subjectOf } from '../query/craft-cards.ts';
-import { episodeTitle, formName, listed, turnName } from '../query/labels.ts';
+import { dotted, episodeTitle, formName, listed, turnName } from '../query/labels.ts';
 import { craftFor, disputesOn, disputeTitle, sourceNames } from '../query/notes.ts';
 import type { Season } from '../season/season.ts';
 import { entriesOf } from '../season/study-entries.ts';
@@ -65,12 +65,12 @@ export function entryCard(
     }
     case 'sources': {
       const source = study?.sources.find((one) => one.id === id);
-      return source && card(span, source.title, kindLine(t('Source'), source.publisher), { lines: lines(source.url) });
+      return source && card(span, source.title, dotted(t('Source'), source.publisher), { lines: lines(source.url) });
     }
     case 'turns': {
       const turn = study?.turns.find((one) => one.id === id);
       const craft = craftFor(study, refs('turn'), turn && subjectOf('turn', turn.kind));
-      return turn && card(span, turn.text, kindLine(t('Turn'), turnName(turn.kind), turn.at), { craft });
+      return turn && card(span, turn.text, dotted(t('Turn'), turnName(turn.kind), turn.at), { craft });
     }
     case 'disputes': {
       const dispute = study?.disputes.find((one) => one.id === id);
@@ -82,7 +82,7 @@ export function entryCard(
     case 'themes': {
       const entry = entryOf(study, list, id, episode);
       const prefix = list === 'acts' ? 'act' : 'theme';
-      const kind = kindLine(list === 'acts' ? t('Act') : t('Theme'), entry?.detail);
+      const kind = dotted(list === 'acts' ? t('Act') : t('Theme'), entry?.detail);
       return entry && card(span, entry.title, kind, { craft: craftFor(study, refs(prefix), undefined) });
     }
   }
@@ -103,7 +103,7 @@ function episodeCard(season: Season, id: string, span: Span): Card | undefined {
   if (!episode) return undefined;
   const { declared, form } = episode;
   const refs = [`episode:${id}`];
-  return card(span, episodeTitle(season, episode), kindLine(t('Episode'), form && formName(form)), {
+  return card(span, episodeTitle(season, episode), dotted(t('Episode'), form && formName(form)), {
     lines: lines(
       declared?.note,
       declared && declared.acts.length > 0 && `${listed(declared.acts.map(({ title }) => title))}.`,

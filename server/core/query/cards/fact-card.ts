@@ -5,10 +5,10 @@ import type { Span } from '../../text/span.ts';
 import type { Card } from '../answers.ts';
 import type { Measure } from '../context.ts';
 import type { CraftSubject } from '../craft-cards.ts';
-import { effectName, listed, roleName } from '../labels.ts';
+import { dotted, effectName, listed, roleName } from '../labels.ts';
 import { craftFor, disputesOfFact } from '../notes.ts';
 import { personName, viaName } from '../persons.ts';
-import { card, kindLine } from './card.ts';
+import { card } from './card.ts';
 import { type StationLine, standsAt, stationLines } from './stations.ts';
 import { occurrencesOf } from './thread-card.ts';
 
@@ -42,7 +42,7 @@ export function spotLine(season: Season, spot: KnowledgePoint | undefined): stri
   const effect = spot.entry?.effect;
   const whom = who && (spot.role === 'reveal' ? t('to {0}', who) : who);
   const via = spot.via && t('via {0}', viaName(season, spot.via));
-  return kindLine(roleName(spot.role), whom, via, effect && effectName(effect));
+  return dotted(roleName(spot.role), whom, via, effect && effectName(effect));
 }
 
 function linesOf(fact: FactStory, spot: KnowledgePoint | undefined): string[] {

@@ -10,6 +10,7 @@ import { counts } from '../counts.ts';
 import { type CraftSubject, formSubject } from '../craft-cards.ts';
 import {
   actTitle,
+  dotted,
   episodeLabel,
   episodeTitle,
   extentLabel,
@@ -23,7 +24,7 @@ import {
 import { craftFor, disputesOn } from '../notes.ts';
 import { personName } from '../persons.ts';
 import { stretchOf } from '../places.ts';
-import { card, kindLine } from './card.ts';
+import { card } from './card.ts';
 
 /** Cards of scenes, acts and episodes: what they hold. */
 
@@ -51,7 +52,7 @@ export function sceneCard(
     ),
     uses > 0 && t('This place: {0}.', counts.scenes(uses)),
   ];
-  return card(span, sceneTitle(scene), kindLine(t('Scene'), act.title, episode && episodeLabel(season, episode)), {
+  return card(span, sceneTitle(scene), dotted(t('Scene'), act.title, episode && episodeLabel(season, episode)), {
     lines: kept(lines),
     craft: craftFor(season.study, [], 'scene'),
   });
@@ -70,9 +71,9 @@ export function actCard(
   const scenes = act.scenes.filter(({ heading }) => heading !== undefined).length;
   const subject: CraftSubject =
     act.kind === 'teaser' || act.kind === 'tag' ? act.kind : act.kind === 'act' ? 'act' : 'scene';
-  return card(span, actTitle(act), kindLine(t('Act'), episode && episodeLabel(season, episode)), {
+  return card(span, actTitle(act), dotted(t('Act'), episode && episodeLabel(season, episode)), {
     lines: kept([
-      [extentLine(measure, uri, act), shareOf(measure, uri, episode, act)].filter((part) => part !== '').join(' · '),
+      dotted(extentLine(measure, uri, act), shareOf(measure, uri, episode, act)),
       scenes > 0 && `${counts.scenes(scenes)}.`,
       threadLine(season, marksIn(act)),
     ]),
@@ -114,7 +115,7 @@ export function episodeCard(
   return card(
     span,
     episodeTitle(season, episode),
-    kindLine(kind, form, season.title === episode.title ? '' : season.title),
+    dotted(kind, form, season.title === episode.title ? '' : season.title),
     {
       lines: kept([
         wholeLabel(measure?.length(stretchOf(uri, part))),

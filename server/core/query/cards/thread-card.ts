@@ -6,9 +6,9 @@ import type { Span } from '../../text/span.ts';
 import type { Card } from '../answers.ts';
 import type { Measure } from '../context.ts';
 import type { CraftSubject } from '../craft-cards.ts';
-import { roleName, threadKindName } from '../labels.ts';
+import { dotted, roleName, threadKindName } from '../labels.ts';
 import { craftFor, disputesOn } from '../notes.ts';
-import { card, kindLine } from './card.ts';
+import { card } from './card.ts';
 import { standsAt, stationLines } from './stations.ts';
 
 /** The card of a thread, at one of its places in the text, or at none. */
@@ -59,10 +59,10 @@ export function occurrencesOf(thread: ThreadStory): Occurrence[] {
 /** `Setup · object · 2 of 3` */
 function spotLine(thread: ThreadStory, spot: Occurrence | undefined): string {
   const kind = thread.kind && threadKindName(thread.kind);
-  if (!spot) return kindLine(t('Thread'), kind, intentLine(thread));
+  if (!spot) return dotted(t('Thread'), kind, intentLine(thread));
   const list = listOf(thread, spot);
   const place = list.length > 1 ? t('{0} of {1}', list.indexOf(spot) + 1, list.length) : undefined;
-  return kindLine(roleName(shownAs(thread, spot.role)), kind, place, intentLine(thread));
+  return dotted(roleName(shownAs(thread, spot.role)), kind, place, intentLine(thread));
 }
 
 function listOf(thread: ThreadStory, { role }: Occurrence): readonly Occurrence[] {

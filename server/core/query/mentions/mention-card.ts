@@ -2,12 +2,11 @@ import { t } from '@vscode/l10n';
 import type { InferredRole } from '../../mentions/inferred-roles.ts';
 import { entriesOf } from '../../season/study-entries.ts';
 import type { Card } from '../answers.ts';
-import { kindLine } from '../cards/card.ts';
 import { eventCard } from '../cards/mark-card.ts';
 import { personCard } from '../cards/person-card.ts';
 import { shownAs, threadCard } from '../cards/thread-card.ts';
 import type { QueryContext } from '../context.ts';
-import { listed, roleName, threadKindName } from '../labels.ts';
+import { dotted, listed, roleName, threadKindName } from '../labels.ts';
 import { craftFor } from '../notes.ts';
 import type { Mentioned } from './mentioned.ts';
 
@@ -43,7 +42,7 @@ function threadMentionCard(
   const also = others.flatMap((other) => season.threads.get(other)?.title ?? []);
   const alsoLine = also.length > 0 ? [t('Also a mention of: {0}.', listed(also))] : [];
   if (!inference) {
-    const kind = kindLine(t('Mention'), threadKind);
+    const kind = dotted(t('Mention'), threadKind);
     return {
       ...whole,
       kind,
@@ -55,7 +54,7 @@ function threadMentionCard(
   const refs = [`event:${event}`, `thread:${id}`];
   return {
     ...whole,
-    kind: kindLine(roleName(role), t('inferred'), threadKind),
+    kind: dotted(roleName(role), t('inferred'), threadKind),
     lines: [whyInferred(role, told), ...alsoLine, point.text, ...whole.lines],
     craft: craftFor(season.study, refs, shownAs(thread, role)),
   };

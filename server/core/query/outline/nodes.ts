@@ -8,7 +8,7 @@ import { targetOf } from '../cards/stations.ts';
 import { missingOf, occurrencesOf, shownAs } from '../cards/thread-card.ts';
 import type { Measure } from '../context.ts';
 import { counts } from '../counts.ts';
-import { episodeId, roleName, whereLabel } from '../labels.ts';
+import { dotted, episodeId, roleName, whereLabel } from '../labels.ts';
 
 export interface OutlineContext {
   readonly season: Season;
@@ -33,7 +33,7 @@ export function threadNode(context: OutlineContext, parent: string, thread: Thre
   return {
     id,
     label: thread.title,
-    description: [countsOf(thread), ...missingOf(season, thread)].filter((part) => part !== '').join(' · '),
+    description: dotted(countsOf(thread), ...missingOf(season, thread)),
     kind: 'thread',
     status: thread.status,
     target: firstTarget(season, occurrencesOf(thread)) ?? declaredTarget(season, thread.declared),

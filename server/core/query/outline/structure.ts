@@ -8,6 +8,7 @@ import type { OutlineNode } from '../answers.ts';
 import { counts } from '../counts.ts';
 import {
   actTitle,
+  dotted,
   episodeTitle,
   extentLabel,
   formName,
@@ -36,13 +37,11 @@ function episodeNode(context: OutlineContext, episode: SeasonEpisode, i: number)
   return {
     id,
     label: episodeTitle(season, episode),
-    description: [
+    description: dotted(
       episode.form ? formName(episode.form) : '',
       wholeLabel(length),
       told ? (told.kind === 'treatment' ? t('treatment') : t('script')) : t('no text'),
-    ]
-      .filter((part) => part !== '')
-      .join(' · '),
+    ),
     kind: 'episode',
     status: told ? undefined : 'noText',
     target: told ? { uri: told.uri, item: told.part.heading ?? told.part.first } : declared(season, episode),
@@ -62,10 +61,7 @@ function actNodes(context: OutlineContext, parent: string, names: Names, uri: st
     {
       id,
       label: actTitle(act),
-      description:
-        [scenes > 0 ? counts.scenes(scenes) : '', extentOf(context, uri, act)]
-          .filter((part) => part !== '')
-          .join(' · ') || undefined,
+      description: dotted(scenes > 0 ? counts.scenes(scenes) : '', extentOf(context, uri, act)) || undefined,
       kind: 'act',
       target: { uri, item: act.heading },
       children: act.scenes.flatMap((scene) => sceneNodes(context, `${id}/`, inside, uri, scene)),

@@ -4,7 +4,7 @@ import type { FactStory, KnowledgePoint, Season } from '../../season/season.ts';
 import type { OutlineNode } from '../answers.ts';
 import { targetOf } from '../cards/stations.ts';
 import { counts } from '../counts.ts';
-import { whereLabel } from '../labels.ts';
+import { dotted, whereLabel } from '../labels.ts';
 import { personName, viaName } from '../persons.ts';
 import { shortTitle, withoutStop } from '../short-title.ts';
 import { declaredTarget, facets, inOrder, Names, type OutlineContext, placeKey, threadNode } from './nodes.ts';
@@ -59,14 +59,12 @@ function twistNode(context: OutlineContext, fact: FactStory): OutlineNode {
   return {
     id,
     label,
-    description: [
+    description: dotted(
       where,
       reveal ? '' : t('not revealed yet'),
       counted,
       label === withoutStop(fact.title) ? '' : fact.title,
-    ]
-      .filter((part) => part !== '')
-      .join(' · '),
+    ),
     kind: 'reveal',
     status: reveal ? 'revealed' : 'unrevealed',
     target: (first && targetOf(season, first)) ?? declaredTarget(season, fact.declared),
@@ -87,9 +85,7 @@ function personNodes(context: OutlineContext, parent: string, fact: FactStory): 
       return {
         id: `${parent}/${names.unique(`who:${who}:${point.role}:${placeKey(season, point)}`)}`,
         label: name.charAt(0).toUpperCase() + name.slice(1),
-        description: [wordOf(point), where, point.via ? t('via {0}', viaName(season, point.via)) : '']
-          .filter((part) => part !== '')
-          .join(' · '),
+        description: dotted(wordOf(point), where, point.via ? t('via {0}', viaName(season, point.via)) : ''),
         kind: who === 'audience' ? 'audience' : 'person',
         status: point.role,
         target: targetOf(season, point) ?? declaredTarget(season, fact.declared),

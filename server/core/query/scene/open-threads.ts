@@ -2,6 +2,7 @@ import { t } from '@vscode/l10n';
 import type { Occurrence, ThreadStory } from '../../season/season.ts';
 import type { OutlineNode } from '../answers.ts';
 import { occurrencesOf } from '../cards/thread-card.ts';
+import { dotted } from '../labels.ts';
 import { threadMentionsIn } from '../mentions/mention-list.ts';
 import { type HereContext, isToldBy } from './here.ts';
 import { agoLabel, type Touch, type TouchRole, touchOf } from './touches.ts';
@@ -22,7 +23,7 @@ export function openThreads(here: HereContext): OutlineNode[] {
     .map(({ thread, touch }) => ({
       id: `thread:${thread.id}`,
       label: thread.title,
-      description: [agoLabel(here, touch), wordOf(touch.role)].filter((part) => part !== '').join(' · '),
+      description: dotted(agoLabel(here, touch), wordOf(touch.role)),
       kind: 'thread',
       ref: `thread:${thread.id}`,
       status: statusOf(thread),
