@@ -5,7 +5,6 @@ import { addMissing } from '../core/study-writing/add-missing.ts';
 import { missingIn } from '../core/study-writing/missing.ts';
 import { studyFileName } from '../core/study-writing/names.ts';
 import { studyFromAnnotations } from '../core/study-writing/study-from-annotations.ts';
-import { SourceText } from '../core/text/source-text.ts';
 import {
   type AddToStudyParams,
   type AddToStudyResult,
@@ -69,7 +68,7 @@ export const addToStudy: Feature<AddToStudyParams, AddToStudyResult | null> = {
       };
     }
     const changes = added.edits.map((edit) => ({ range: rangeOf(text, edit), newText: edit.insert }));
-    return { changes, shown: rangeOf(SourceText.of(added.text), added.shown) };
+    return { changes, shown: rangeOf(added.text, added.shown) };
   },
 };
 

@@ -3,7 +3,7 @@ import type { SeasonFile } from '../core/season/season.ts';
 import { studyFileName } from '../core/study-writing/names.ts';
 import { countOf } from '../core/study-writing/new-episodes.ts';
 import { newStudy as newStudyText } from '../core/study-writing/new-study.ts';
-import { type StudyOffer, studyOffer as studyOfferOf } from '../core/study-writing/offer.ts';
+import { noOffer, type StudyOffer, studyOffer as studyOfferOf } from '../core/study-writing/offer.ts';
 import {
   type NewStudyParams,
   type NewStudyResult,
@@ -61,9 +61,9 @@ interface Offered {
 }
 
 function offered({ workspace, settings }: Session, { folder, uri }: StudyPlace): Offered {
-  const key = folder !== undefined ? canonicalFolder(folder) : uri !== undefined ? canonical(uri) : undefined;
-  const own = folder === undefined && key !== undefined ? workspace.season(key) : undefined;
-  const texts = folder !== undefined && key !== undefined ? workspace.textsFor(key) : [...(own?.files.values() ?? [])];
-  const lies = folder === undefined ? folderOf(key ?? '') : key!;
+  const key = folder !== undefined ? canonicalFolder(folder) : uri === undefined ? undefined : canonical(uri);
+  if (key === undefined) return { offer: noOffer, texts: [] };
+  const texts = folder !== undefined ? workspace.textsFor(key) : [...(workspace.season(key)?.files.values() ?? [])];
+  const lies = folder !== undefined ? key : folderOf(key);
   return { offer: studyOfferOf(lies, texts, settings(texts[0]?.uri ?? key).horizon), texts };
 }

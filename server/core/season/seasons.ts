@@ -2,7 +2,7 @@ import type { FileFacts } from '../facts/file-facts.ts';
 import { episodeOfFileName } from '../structure/file-name.ts';
 import { headEpisode } from '../structure/head.ts';
 import { episodeHeading } from '../structure/headings.ts';
-import { loadStudy } from '../study/load.ts';
+import { blankStudy } from '../study/load.ts';
 import type { Study } from '../study/study.ts';
 import {
   type Applying,
@@ -208,7 +208,7 @@ export class Seasons {
 
   /** The texts that a study in a folder would have if it were the only one there. */
   textsFor(folder: string): SeasonFile[] {
-    const only = loadStudy(`${folder}/only.study.yaml`, 'title: A').study!;
+    const only = blankStudy(`${folder}/only.study.yaml`);
     const elsewhere = [...this.studies.values()].filter(({ uri }) => folderOf(uri) !== folder);
     const catalogue = new Catalogue([...elsewhere, only], this.settings);
     const uris = [...this.facts.keys()].filter((uri) => pathWithin(folder, uri) !== undefined).sort();

@@ -9,7 +9,10 @@ import { pieceAt, type StudyText, scalarAt } from './words.ts';
 
 /** Edits of study files that leave everything else as its writer has put it: comments, order, brackets. */
 
-/** An entry more at the end of a list. Its lines are keys with values, as YAML. Undefined where the list is no list, or the file has no place for it. */
+/**
+ * An entry more at the end of a list. Its lines are keys with values, as YAML. Undefined where the list is no list, or the
+ * file has no place for it.
+ */
 export function addEntry(file: StudyText, list: ReferredList, lines: readonly string[]): TextEdit | undefined {
   return addEntries(file, list, [lines]);
 }

@@ -12,7 +12,7 @@ export interface Added {
   /** In the order of the text, in its coordinates; no two at one place. */
   readonly edits: readonly TextEdit[];
   /** The file as it is afterwards, and where the first of the entries stands in it. */
-  readonly text: string;
+  readonly text: SourceText;
   readonly shown: Span;
 }
 
@@ -24,13 +24,12 @@ export interface Added {
  * @param source the file as it stands
  */
 export function addMissing(source: SourceText, missing: readonly MissingEntry[]): Added | undefined {
-  const before = source.toString();
-  const { study, problems } = loadStudy(anyUri, before);
+  const { study, problems } = loadStudy(anyUri, source.toString());
   if (!study || missing.length === 0) return undefined;
   const edits = editsFor(source, study, missing);
   if (!edits) return undefined;
-  const after = applied(before, edits);
-  const result = loadStudy(anyUri, after);
+  const after = edits.reduceRight((text, edit) => text.replace(edit), source);
+  const result = loadStudy(anyUri, after.toString());
   const isThere = missing.every(({ list, id }) => result.study?.[list].some((entry) => entry.id === id));
   // Where a study lists sources, what was only annotated has none yet: that is for its writer to say.
   const wrong = (all: typeof problems) => all.filter(({ code }) => code !== 'study.uncited').length;
@@ -91,10 +90,6 @@ function linesOf(entry: MissingEntry['entry']): string[] {
 
 function written(value: unknown): string {
   return flowText(String(value));
-}
-
-function applied(text: string, edits: readonly TextEdit[]): string {
-  return edits.reduceRight((now, { start, end, insert }) => now.slice(0, start) + insert + now.slice(end), text);
 }
 
 /** What the first edit writes, without the line ends around it. */

@@ -2,7 +2,7 @@ import { episodesOf } from '../season/episodes.ts';
 import type { Horizon } from '../season/horizon.ts';
 import type { SeasonEpisode, SeasonFile } from '../season/season.ts';
 import { bare } from '../structure/headings.ts';
-import { loadStudy } from '../study/load.ts';
+import { blankStudy } from '../study/load.ts';
 import { patternsFor, usualPatterns } from './patterns.ts';
 
 /** What the texts in a folder say already of the study that they have not yet. */
@@ -53,8 +53,7 @@ type Numbered = SeasonEpisode & { readonly number: number };
 
 /** As a study of that season would have them: a text that says no season is of this one. */
 function episodesIn(folder: string, texts: readonly SeasonFile[], season: number | undefined): Numbered[] {
-  const said = season === undefined ? '' : `season: ${season}\n`;
-  const { study } = loadStudy(`${folder}/offer.study.yaml`, `title: A\n${said}`);
+  const study = blankStudy(`${folder}/offer.study.yaml`, season);
   return episodesOf(texts, study).list.filter((episode): episode is Numbered => Number.isSafeInteger(episode.number));
 }
 
