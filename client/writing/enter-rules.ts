@@ -27,7 +27,7 @@ export class EnterRules implements vscode.Disposable {
   #follow(): void {
     const document = vscode.window.activeTextEditor?.document;
     if (document?.languageId !== 'fountain') return;
-    if (vscode.workspace.getConfiguration('chekhov.typing', document).get('enter', true)) {
+    if (beginsElements(document)) {
       this.#without?.dispose();
       this.#without = undefined;
     } else {
@@ -39,6 +39,11 @@ export class EnterRules implements vscode.Disposable {
     this.#without?.dispose();
     for (const it of this.#disposables) it.dispose();
   }
+}
+
+/** Whether Enter is to begin new elements in a script (`chekhov.typing.enter`). */
+export function beginsElements(document: vscode.TextDocument): boolean {
+  return vscode.workspace.getConfiguration('chekhov.typing', document).get('enter', true);
 }
 
 /** Whether the editor of a document follows such rules: it leaves them out with less of `editor.autoIndent`. */

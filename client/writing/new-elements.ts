@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { type WritingKeysParams, type WritingKeysResult, writingKeysRequest } from '../../server/protocol/writing.ts';
 import { plainPosition } from '../ranges.ts';
 import type { Connection } from '../server/connection.ts';
+import { beginsElements } from './enter-rules.ts';
 import { formatFinishedLine } from './format-finished-line.ts';
 import { LineJobs } from './line-jobs.ts';
 
@@ -51,7 +52,8 @@ export class NewElements implements vscode.Disposable {
     // What happens to the lines above, as when they get their usual form, leaves the cursor where it is.
     if (contentChanges.every((one) => one.range.end.line < begun - 1 && isWithinLine(one))) return;
     this.#begun = undefined;
-    const count = contentChanges.length === 1 && reason === undefined && isOn(document) ? lineEnds(change) : 0;
+    const count =
+      contentChanges.length === 1 && reason === undefined && beginsElements(document) ? lineEnds(change) : 0;
     if (count === 0) return;
     if (start.line === begun && start.character === 0) {
       this.#jobs.add(document, begun, (editor, line) => takeBack(editor, line, count));
@@ -131,8 +133,4 @@ function isWithinLine({ range, text }: vscode.TextDocumentContentChangeEvent): b
 /** Whether nothing stands on a line, or there is none. */
 function isBlank(document: vscode.TextDocument, line: number): boolean {
   return line >= document.lineCount || document.lineAt(line).isEmptyOrWhitespace;
-}
-
-function isOn(document: vscode.TextDocument): boolean {
-  return vscode.workspace.getConfiguration('chekhov.typing', document).get('enter', true);
 }

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { type WritingKeysParams, type WritingKeysResult, writingKeysRequest } from '../../server/protocol/writing.ts';
 import { plainPosition } from '../ranges.ts';
 import type { Connection } from '../server/connection.ts';
-import { followsEnterRules } from './enter-rules.ts';
+import { beginsElements, followsEnterRules } from './enter-rules.ts';
 
 const KEYS = ['enter', 'tab', 'shiftTab'] as const;
 
@@ -105,7 +105,7 @@ function allowed(
   const settings = vscode.workspace.getConfiguration('chekhov.typing', document);
   const isDone = byRule && followsEnterRules(document);
   return {
-    ...(settings.get('enter', true) && enter && !isDone && { enter }),
+    ...(beginsElements(document) && enter && !isDone && { enter }),
     ...(settings.get('tab', true) && { ...(tab && { tab }), ...(shiftTab && { shiftTab }) }),
   };
 }
