@@ -156,3 +156,27 @@ class FakeQuickPick {
     for (const it of [this.accepted, this.hidden, this.selected]) it.dispose();
   }
 }
+
+interface FakePosition {
+  readonly line: number;
+  readonly character: number;
+}
+
+export class FakeRange {
+  readonly start: FakePosition;
+  readonly end: FakePosition;
+  constructor(line: number, character: number, endLine: number, endCharacter: number) {
+    this.start = { line, character };
+    this.end = { line: endLine, character: endCharacter };
+  }
+  /** Of ranges on one line. */
+  contains({ start, end }: FakeRange): boolean {
+    const { start: from, end: to } = this;
+    return (
+      start.line === from.line &&
+      end.line === to.line &&
+      start.character >= from.character &&
+      end.character <= to.character
+    );
+  }
+}

@@ -1,23 +1,13 @@
 // The form that a line gets when Enter finishes it, while somebody goes on typing.
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { TextEditor } from 'vscode';
-import { fakeVscode } from './fake-vscode.ts';
-
-type Place = { line: number; character: number };
-class Range {
-  readonly start: Place;
-  readonly end: Place;
-  constructor(line: number, character: number, endLine: number, endCharacter: number) {
-    this.start = { line, character };
-    this.end = { line: endLine, character: endCharacter };
-  }
-}
+import { FakeRange, fakeVscode } from './fake-vscode.ts';
 
 const fake = fakeVscode();
 /** What happens to the text while the server answers, by the number of the question. */
 let meanwhile: (question: number) => void = () => undefined;
 let questions = 0;
-let answers: (question: number) => { range: Range; newText: string }[] | undefined;
+let answers: (question: number) => { range: FakeRange; newText: string }[] | undefined;
 let lines: string[];
 let version = 1;
 const type = (line: number, text: string): void => {
@@ -32,15 +22,15 @@ const document = {
   get lineCount() {
     return lines.length;
   },
-  lineAt: (line: number) => ({ range: new Range(line, 0, line, lines[line]!.length) }),
-  getText: ({ start, end }: Range) => lines.slice(start.line, end.line + 1).join('\n'),
+  lineAt: (line: number) => ({ range: new FakeRange(line, 0, line, lines[line]!.length) }),
+  getText: ({ start, end }: FakeRange) => lines.slice(start.line, end.line + 1).join('\n'),
 };
 const editor = {
   document,
   options: { tabSize: 4, insertSpaces: true },
   edit: async (write: (edit: object) => void) => {
     write({
-      replace: ({ start, end }: Range, text: string) => {
+      replace: ({ start, end }: FakeRange, text: string) => {
         const line = lines[start.line]!;
         lines[start.line] = line.slice(0, start.character) + text + line.slice(end.character);
       },
@@ -50,7 +40,7 @@ const editor = {
 };
 vi.mock('vscode', () => ({
   ...fake.vscode,
-  Range,
+  Range: FakeRange,
   Position: class {
     constructor(
       readonly line: number,
@@ -68,7 +58,7 @@ vi.mock('vscode', () => ({
 }));
 const { formatFinishedLine } = await import('../../client/writing/format-finished-line.ts');
 
-const capitals = [{ range: new Range(0, 0, 0, 15), newText: 'INT. ROOM - DAY' }];
+const capitals = [{ range: new FakeRange(0, 0, 0, 15), newText: 'INT. ROOM - DAY' }];
 
 beforeEach(() => {
   lines = ['int. room - day', '', ''];
@@ -100,7 +90,7 @@ test('comes when the typing rests, however long it went on', async () => {
   try {
     // Each answer comes too late, as on a slow machine; the editor takes no edit of a text that is another one by then.
     meanwhile = (question) => question < 60 && type(2, 'x');
-    answers = (question) => (question < 60 ? [{ range: new Range(0, 0, 9, 0), newText: '' }] : capitals);
+    answers = (question) => (question < 60 ? [{ range: new FakeRange(0, 0, 9, 0), newText: '' }] : capitals);
     const done = formatFinishedLine(editor as unknown as TextEditor, 0);
     await vi.advanceTimersByTimeAsync(60_000);
     await done;

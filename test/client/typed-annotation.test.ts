@@ -1,25 +1,6 @@
 // What is wrong with an annotation, while somebody types in it.
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { FakeEmitter, fakeVscode } from './fake-vscode.ts';
-
-type Place = { line: number; character: number };
-class Range {
-  readonly start: Place;
-  readonly end: Place;
-  constructor(line: number, character: number, endLine: number, endCharacter: number) {
-    this.start = { line, character };
-    this.end = { line: endLine, character: endCharacter };
-  }
-  contains({ start, end }: Range): boolean {
-    const { start: from, end: to } = this;
-    return (
-      start.line === from.line &&
-      end.line === to.line &&
-      start.character >= from.character &&
-      end.character <= to.character
-    );
-  }
-}
+import { FakeEmitter, FakeRange, fakeVscode } from './fake-vscode.ts';
 
 const changed = new FakeEmitter<object>();
 const moved = new FakeEmitter<object>();
@@ -35,7 +16,7 @@ const editor = {
 };
 vi.mock('vscode', () => ({
   ...fakeVscode().vscode,
-  Range,
+  Range: FakeRange,
   window: {
     activeTextEditor: editor,
     onDidChangeTextEditorSelection: moved.event,
@@ -52,7 +33,7 @@ let typed: InstanceType<typeof TypedAnnotation>;
 function write(marked: string, text = 'x', reason?: number): void {
   cursor = marked.indexOf('|');
   line = marked.replace('|', '');
-  const range = new Range(3, Math.max(0, cursor - text.length), 3, cursor);
+  const range = new FakeRange(3, Math.max(0, cursor - text.length), 3, cursor);
   changed.fire({ document, contentChanges: [{ range, text }], reason });
 }
 
@@ -65,7 +46,7 @@ function move(marked: string): void {
 async function shown(...words: string[]): Promise<{ words: string[]; known: string | undefined }> {
   const items = words.map((word) => ({
     word,
-    range: new Range(3, line.indexOf(word), 3, line.indexOf(word) + word.length),
+    range: new FakeRange(3, line.indexOf(word), 3, line.indexOf(word) + word.length),
   }));
   let known: string | undefined;
   const next = (_: unknown, id: string | undefined) => {

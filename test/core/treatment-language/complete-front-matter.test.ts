@@ -3,24 +3,14 @@ import { describe, expect, test } from 'vitest';
 import { headOf } from '../../../server/core/treatment/front-matter.ts';
 import { completeFrontMatter } from '../../../server/core/treatment-language/complete-front-matter.ts';
 import { season } from '../../fixture.ts';
+import { offers } from '../script-language/complete.ts';
 
 /** What is offered at `$0` in a treatment, beside which there may be other files. */
 function at(text: string, { others = '', path = 'a.treatment.md' } = {}) {
   const fixture = season(`--- ${path}\n${text}\n${others}`);
   const context = fixture.context();
-  const source = context.manuscript.text.toString();
   const offered = completeFrontMatter(context, fixture.offset, { studies: () => ['the-cake'] });
-  return {
-    offered,
-    labels: offered.map(({ label }) => label),
-    /** The line of the cursor after one of them has been taken. */
-    taking(label: string) {
-      const edit = offered.find((one) => one.label === label)?.edit;
-      if (!edit) return undefined;
-      const after = source.slice(0, edit.start) + edit.insert + source.slice(edit.end);
-      return after.slice(source.lastIndexOf('\n', edit.start - 1) + 1).split(/\r?\n/)[0];
-    },
-  };
+  return offers(context.manuscript.text.toString(), offered);
 }
 
 const all = ['Title', 'Season', 'Episode', 'Episode title', 'Study'];
