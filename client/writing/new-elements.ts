@@ -8,6 +8,14 @@ import { LineJobs } from './line-jobs.ts';
 
 const NO_STEP = { undoStopBefore: false, undoStopAfter: false };
 
+/** An empty line that a new element begins. */
+interface Begun {
+  readonly document: vscode.TextDocument;
+  readonly line: number;
+  /** Whether it is one, and no line end of somebody's own. */
+  isSure: boolean;
+}
+
 /**
  * What comes after Enter at the end of a line.
  *
@@ -25,7 +33,9 @@ export class NewElements implements vscode.Disposable {
   readonly #disposables: vscode.Disposable[];
   readonly #jobs = new LineJobs();
   /** The line that a new element begins, as long as the cursor has been nowhere else. */
-  #begun: { readonly document: vscode.TextDocument; readonly line: number } | undefined;
+  #begun: Begun | undefined;
+  /** Such a line that the editor has been told to make. The next key may be heard of before its word that it has. */
+  #coming: Begun | undefined;
   /** What looked like Enter. Of a line end that is to be nothing but that, a command tells right after it. */
   #pressedLast: { isEnter: boolean } | undefined;
 
@@ -47,18 +57,20 @@ export class NewElements implements vscode.Disposable {
     const [change] = contentChanges;
     if (!change || document.languageId !== 'fountain' || document !== vscode.window.activeTextEditor?.document) return;
     this.#jobs.follow(document, contentChanges);
-    const begun = this.#begun?.document === document ? this.#begun.line : -1;
+    const begun = this.#begun?.document === document ? this.#begun : undefined;
     const { start } = change.range;
     // What happens to the lines above, as when they get their usual form, leaves the cursor where it is.
-    if (contentChanges.every((one) => one.range.end.line < begun - 1 && isWithinLine(one))) return;
+    if (begun && contentChanges.every((one) => one.range.end.line < begun.line - 1 && isWithinLine(one))) return;
     this.#begun = undefined;
     const count =
       contentChanges.length === 1 && reason === undefined && beginsElements(document) ? lineEnds(change) : 0;
     if (count === 0) return;
-    if (start.line === begun && start.character === 0) {
-      this.#jobs.add(document, begun, (editor, line) => takeBack(editor, line, count));
+    if (begun && start.line === begun.line && start.character === 0) {
+      this.#jobs.add(document, begun.line, async (editor, line) => !begun.isSure || takeBack(editor, line, count));
+    } else if (this.#coming?.document === document && start.isEqual(new vscode.Position(this.#coming.line - 1, 0))) {
+      this.#begun = this.#coming;
     } else if (count === 2 && start.character > 0) {
-      this.#begun = { document, line: start.line + 2 };
+      this.#begun = { document, line: start.line + 2, isSure: true };
       this.#jobs.add(document, start.line, async (editor, line) => {
         await formatFinishedLine(editor, line());
         return true;
@@ -102,8 +114,14 @@ export class NewElements implements vscode.Disposable {
     const isHere = selection.active.line === below;
     if (!isBlank(document, below) || isHere) {
       const end = document.eol === vscode.EndOfLine.CRLF ? '\r\n' : '\n';
-      if (!(await editor.edit((edit) => edit.insert(new vscode.Position(below, 0), end), NO_STEP))) return false;
-      if (isHere && isBlank(document, below + 1)) this.#begun = { document, line: below + 1 };
+      const begun = { document, line: below + 1, isSure: false };
+      if (isHere && isBlank(document, below)) this.#coming = begun;
+      try {
+        begun.isSure = await editor.edit((edit) => edit.insert(new vscode.Position(below, 0), end), NO_STEP);
+      } finally {
+        this.#coming = undefined;
+      }
+      if (!begun.isSure) return false;
     }
     await formatFinishedLine(editor, line);
     return true;
