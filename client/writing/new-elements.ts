@@ -36,8 +36,8 @@ export class NewElements implements vscode.Disposable {
   #begun: Begun | undefined;
   /** Such a line that the editor has been told to make. The next key may be heard of before its word that it has. */
   #coming: Begun | undefined;
-  /** What looked like Enter. Of a line end that is to be nothing but that, a command tells right after it. */
-  #pressedLast: { isEnter: boolean } | undefined;
+  /** What looked like Enter just now. How the cursor has come behind it tells whether it was: Shift+Enter is a command. */
+  readonly #pressed: { isEnter?: boolean }[] = [];
 
   constructor(server: Connection) {
     this.#server = server;
@@ -45,12 +45,7 @@ export class NewElements implements vscode.Disposable {
       this.#jobs,
       vscode.workspace.onDidChangeTextDocument((change) => this.#changed(change)),
       vscode.window.onDidChangeTextEditorSelection((change) => this.#moved(change)),
-      vscode.commands.registerCommand('chekhov.plainLineEnd', () => {
-        if (this.#pressedLast) this.#pressedLast.isEnter = false;
-      }),
     ];
-    // The first time that a command is run, VS Code waits for its extension to be active: that is to be over by then.
-    void vscode.commands.executeCommand('chekhov.plainLineEnd');
   }
 
   #changed({ document, contentChanges, reason }: vscode.TextDocumentChangeEvent): void {
@@ -76,24 +71,29 @@ export class NewElements implements vscode.Disposable {
         return true;
       });
     } else if (count === 1 && start.character > 0 && isBlank(document, start.line + 1)) {
-      if (isBlank(document, start.line + 2)) this.#pressed(document, start.line);
+      if (isBlank(document, start.line + 2)) this.#lineEnded(document, start.line);
     }
   }
 
-  #moved({ textEditor: { document }, selections: [selection] }: vscode.TextEditorSelectionChangeEvent): void {
+  #moved({ textEditor, selections: [selection], kind }: vscode.TextEditorSelectionChangeEvent): void {
+    if (textEditor !== vscode.window.activeTextEditor) return;
+    const { document } = textEditor;
+    const isEnter = kind === vscode.TextEditorSelectionChangeKind.Keyboard;
+    for (const pressed of this.#pressed.splice(0)) pressed.isEnter = isEnter;
     if (document !== this.#begun?.document) return;
     const isThere = selection?.isEmpty && selection.active.isEqual(new vscode.Position(this.#begun.line, 0));
     if (!isThere) this.#begun = undefined;
   }
 
-  /** Enter has been pressed, or something else that looks like it. */
-  #pressed(document: vscode.TextDocument, pressedAt: number): void {
-    const pressed = { isEnter: true };
-    this.#pressedLast = pressed;
+  /** Enter has been pressed at the end of a line, or something else that looks like it. */
+  #lineEnded(document: vscode.TextDocument, at: number): void {
+    const pressed: { isEnter?: boolean } = {};
+    this.#pressed.push(pressed);
     // It is asked when its turn comes: until then, blank lines may come above it.
-    this.#jobs.add(document, pressedAt, async (editor, line) => {
-      const isToPart = await this.#isToPart(document, line());
-      if (!pressed.isEnter || isToPart === false) return true;
+    this.#jobs.add(document, at, async (editor, line) => {
+      if (pressed.isEnter === undefined) return false;
+      const isToPart = pressed.isEnter && (await this.#isToPart(document, line()));
+      if (isToPart === false) return true;
       return isToPart === true && this.#part(editor, line());
     });
   }
