@@ -82,6 +82,8 @@ function nameOf(list: Missing['list']): string {
   switch (list) {
     case 'characters':
       return vscode.l10n.t('People');
+    case 'events':
+      return vscode.l10n.t('Events');
     case 'facts':
       return vscode.l10n.t('Facts');
     case 'threads':

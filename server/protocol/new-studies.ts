@@ -76,7 +76,7 @@ export interface Applies {
 
 /** An entry that annotations use, and the study lacks. */
 export interface MissingRef {
-  readonly list: 'characters' | 'facts' | 'threads';
+  readonly list: 'characters' | 'events' | 'facts' | 'threads';
   readonly id: string;
 }
 

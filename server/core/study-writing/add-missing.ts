@@ -5,7 +5,7 @@ import { addEntries } from '../study-language/yaml-edit.ts';
 import type { SourceText } from '../text/source-text.ts';
 import type { Span, TextEdit } from '../text/span.ts';
 import { type MissingEntry, type MissingList, missingLists } from './missing.ts';
-import { flowText } from './yaml-section.ts';
+import { flowValue } from './yaml-section.ts';
 
 /** What adds entries to a study file. */
 export interface Added {
@@ -84,12 +84,8 @@ function withKnown(
 function linesOf(entry: MissingEntry['entry']): string[] {
   return Object.entries(entry).flatMap(([key, value]) => {
     if (value === undefined || (Array.isArray(value) && value.length === 0)) return [];
-    return [`${key}: ${Array.isArray(value) ? `[${value.map(written).join(', ')}]` : written(value)}`];
+    return [`${key}: ${flowValue(value)}`];
   });
-}
-
-function written(value: unknown): string {
-  return flowText(String(value));
 }
 
 /** What the first edit writes, without the line ends around it. */

@@ -2,18 +2,18 @@ import { oneSlipApart } from '../annotations/nearest.ts';
 import { type Horizon, within } from '../season/horizon.ts';
 import type { Season } from '../season/season.ts';
 import { entriesOf } from '../season/study-entries.ts';
-import { factsOf, peopleOf, threadsOf } from '../season/words.ts';
+import { eventOf, factsOf, peopleOf, threadsOf } from '../season/words.ts';
 import { annotatedIn, marksIn } from './annotated.ts';
 
 /** The lists whose entries texts may name before the study has them, in the order in which they are told. */
-export const missingLists = ['characters', 'facts', 'threads'] as const;
+export const missingLists = ['characters', 'events', 'facts', 'threads'] as const;
 export type MissingList = (typeof missingLists)[number];
 
 /** What annotations name and the study of the season does not have. */
 export interface MissingEntry {
   readonly list: MissingList;
   readonly id: string;
-  /** A name, a title, or what is true. */
+  /** A name, a title, what happens or what is true. */
   readonly title: string;
   /** An entry of the study that is one slip away: it may be that one that was meant. */
   readonly near?: string;
@@ -22,7 +22,7 @@ export interface MissingEntry {
 }
 
 /**
- * What annotations of a season use and its study lacks: people, facts and threads. As everything that is shown, it goes no
+ * What annotations of a season use and its study lacks: people, events, facts and threads. As everything that is shown, it goes no
  * farther than the horizon. Of a list in which an entry is invalid that one is not missing; where people are concerned,
  * nobody can tell whose name that is, and so nobody is.
  */
@@ -55,6 +55,7 @@ function usedIn(whole: Season, season: Season): Readonly<Record<MissingList, Rea
   });
   return {
     characters: new Set(people),
+    events: new Set(marks.flatMap((mark) => eventOf(mark) ?? [])),
     facts: new Set(marks.flatMap(factsOf)),
     threads: new Set(marks.filter(({ kind }) => kind !== 'storyline').flatMap(threadsOf)),
   };

@@ -26,6 +26,13 @@ export function flowText(text: string): string {
   return /^["']/.test(value) || !/[,[\]{}]/.test(value) ? value : JSON.stringify(value);
 }
 
+/** A text, a number, a list or a map on one line, also between brackets. */
+export function flowValue(value: unknown): string {
+  if (typeof value === 'string') return flowText(value);
+  const isList = Array.isArray(value);
+  return stringify(value, { collectionStyle: 'flow', flowCollectionPadding: !isList, lineWidth: 0 }).trim();
+}
+
 function withoutGaps(entry: object): object {
   const filled = Object.entries(entry).filter(([, value]) => value !== undefined && !isEmpty(value));
   return Object.fromEntries(filled);

@@ -69,6 +69,20 @@ describe('what annotations use and the study lacks', () => {
     expect(missing(beside).find(({ id }) => id === 'dr-bo')).toMatchObject({ title: 'Dr. Bo' });
   });
 
+  test('is events that annotations stand at', () => {
+    const shots = `--- e1.fountain\nEpisode: 1\n\nX. [[setup: gun event=the-shot]] [[reminder: gun event=the-duel]]
+--- e2.fountain\nEpisode: 2\n\n[[payoff: gun event="The Shot"]] [[turn: lie event=the-fall]]\n--- a.study.yaml\n`;
+    const events = 'events:\n  - { id: the-duel, text: They fight. }\n';
+    expect(ids(`${shots}${study}${events}`)).toEqual(['events: the-shot', 'events: the-fall']);
+    expect(ids(`${shots}${study}${events}`, 1)).toEqual(['events: the-shot']);
+    expect(ids(`${shots}${study}${events.replace('text', 'txt')}`)).toEqual(['events: the-shot', 'events: the-fall']);
+    const written = `${study}${events}`;
+    expect(apply(written, addMissing(SourceText.of(written), missing(`${shots}${written}`))!.edits)).toBe(
+      `${written}  - id: the-shot\n    text: The shot\n    told: { episode: 1 }
+  - id: the-fall\n    text: The fall\n    told: { episode: 2 }\n`,
+    );
+  });
+
   test('is nothing where all is there, however it is called', () => {
     const whole = season(`${text}--- a.study.yaml\n${added(study)!.now}`);
     expect(missingIn(whole.season())).toEqual([]);
@@ -180,7 +194,7 @@ describe('it is added to the study', () => {
   test('whatever is annotated', () => {
     const word = fc.string({ unit: 'binary', maxLength: 8 }).map((it) => it.replace(/[[\]"\r\n]/g, ''));
     const mark = fc.tuple(fc.constantFrom('setup', 'reveal', 'knows'), word, word).map(([kind, id, name]) => {
-      return `[[${kind}: ${id} to="${name}" who="${name}" for="${name}"]]`;
+      return `[[${kind}: ${id} to="${name}" who="${name}" for="${name}" event="${name}"]]`;
     });
     fc.assert(
       fc.property(fc.array(mark, { minLength: 1, maxLength: 4 }), (marks) => {
