@@ -13,26 +13,27 @@ describe('studies', () => {
   test('one that applies is offered what annotations name and it lacks', async () => {
     const { page } = window();
     await openFile(page, 'episode-1.fountain');
-    await typeAfter(page, 'A letter lies unopened', ' [[reminder: sealed-leter]] [[learns: theft who=mara]]');
+    await typeAfter(page, 'A letter lies unopened', ' [[reminder: sealed-leter event=the-storm]] [[learns: theft who=mara]]');
     await runCommand(page, 'Chekhov: Create Study from Annotations');
     await expect
       .poll(() => rows().allTextContents())
       .toEqual([
-        expect.stringMatching(/Add What Is Missing.*Theft · Sealed leter/),
+        expect.stringMatching(/Add What Is Missing.*The storm · Theft · Sealed leter/),
         expect.stringContaining('Open “locked-room.study.yaml”'),
         expect.stringMatching(/Make a Second Study.*will go on applying here/),
       ]);
     await page.keyboard.press('Enter');
     await expect
       .poll(async () => (await rows().allTextContents()).join('\n'))
-      .toMatch(/Theft.*\n.*Sealed leter.*Did you mean/);
+      .toMatch(/The storm.*\n.*Theft.*\n.*Sealed leter.*Did you mean/);
     // What may be a slip is not chosen.
-    await expect.poll(() => rows().locator('[aria-checked=true], input:checked').count()).toBe(1);
+    await expect.poll(() => rows().locator('[aria-checked=true], input:checked').count()).toBe(2);
     await page.keyboard.press('Enter');
     await page.locator('.tab.active', { hasText: 'locked-room.study.yaml' }).waitFor();
     await expect.poll(text).toContain('id: theft');
+    expect(await text()).toContain('id: the-storm');
     expect(await text()).not.toContain('sealed-leter');
-    await expect.poll(() => page.locator('.statusbar').textContent()).toContain('One entry was added.');
+    await expect.poll(() => page.locator('.statusbar').textContent()).toContain('2 entries were added.');
     await page.keyboard.press('Control+Z');
     await expect.poll(text).not.toContain('id: theft');
   });
