@@ -92,9 +92,11 @@ export class WritingKeys implements vscode.Disposable {
   }
 }
 
+const takesAway: ReadonlySet<unknown> = new Set<WritingKeysResult['enter']>(['clear', 'removeLine', 'breakOff']);
+
 /** Without what takes text away: that is to be done at the very place that was asked about. */
 function harmless(keys: WritingKeysResult): WritingKeysResult {
-  const isHarmless = ([, value]: [string, unknown]): boolean => value !== 'clear' && value !== 'removeLine';
+  const isHarmless = ([, value]: [string, unknown]): boolean => !takesAway.has(value);
   return Object.fromEntries(Object.entries(keys).filter(isHarmless));
 }
 

@@ -19,7 +19,7 @@ export interface WritingKeysParams {
 
 /** What is left out is what the keys do anywhere. */
 export interface WritingKeysResult {
-  readonly enter?: 'newElement' | 'leave' | 'goDown' | 'clear' | 'removeLine' | 'lineEnd';
+  readonly enter?: 'newElement' | 'leave' | 'goDown' | 'clear' | 'removeLine' | 'breakOff' | 'lineEnd';
   /** An editor that follows the `onEnterRules` of the language does this by itself, and at once. */
   readonly byRule?: true;
   readonly tab?: 'suggest' | 'parenthetical' | 'parentheticalBelow' | 'leave' | 'goDown';

@@ -7,10 +7,11 @@ import { beginsElement } from './enter-rules.ts';
 export interface WritingKeys {
   /**
    * `newElement`: a blank line, and the cursor below it; `leave`: out of the brackets, to a new line; `goDown`: to the line
-   * that is there; `clear`: what is begun on the line goes; `removeLine`: the line goes too; `lineEnd`: a line end, though the
-   * language's own rules (`enter-rules.ts`) would have a blank line.
+   * that is there; `clear`: what is begun on the line goes; `removeLine`: the line goes too; `breakOff`: the line becomes a blank
+   * one, and the cursor goes below it; `lineEnd`: a line end, though the language's own rules (`enter-rules.ts`) would have a
+   * blank line.
    */
-  readonly enter?: 'newElement' | 'leave' | 'goDown' | 'clear' | 'removeLine' | 'lineEnd';
+  readonly enter?: 'newElement' | 'leave' | 'goDown' | 'clear' | 'removeLine' | 'breakOff' | 'lineEnd';
   /** An editor that follows those rules does the same by itself. */
   readonly byRule?: true;
   /** `suggest`: who speaks, and what else could stand there; `parenthetical`: brackets; `parentheticalBelow`: those on a new line. */
@@ -59,6 +60,7 @@ function keysAt(script: Script, offset: number): WritingKeys {
   const start = text.lineStart(line);
   const whole = text.lineText(line);
   const at = offset - start;
+  if (isBegunByEditor(script, line) && at === whole.length) return { enter: 'breakOff' };
   if (/^\s/.test(whole) || at > whole.length || isInAside(script, offset)) return nothing;
   if (whole === '') return onEmptyLine(script, line);
   const isEmptyBelow = text.lineText(line + 1).trim() === '';
@@ -83,6 +85,14 @@ function keysAt(script: Script, offset: number): WritingKeys {
     default:
       return nothing;
   }
+}
+
+/** Nothing but what the editor puts in after Enter: the mark of one more lyric, or the indentation of the title page. */
+function isBegunByEditor(script: Script, line: number): boolean {
+  const whole = script.text.lineText(line);
+  if (line === 0 || whole === '') return false;
+  const above = kindAt(script, script.text.lineStart(line - 1));
+  return whole === '~' ? above === 'lyric' : whole.trim() === '' && above === 'title_page';
 }
 
 /** An empty line goes on with the speech above it, or begins something. */

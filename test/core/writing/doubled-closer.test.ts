@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { doubledCloser } from '../../../server/core/writing/doubled-closer.ts';
+import { doubledCloser, doubledLyricMark } from '../../../server/core/writing/doubled-closer.ts';
 import { season } from '../../fixture.ts';
 
 /** The line after what is there twice has gone; undefined where nothing is. `$0` is right behind what was typed. */
@@ -42,4 +42,22 @@ test.each([
 
 test('a comment of Markdown is none in a script', () => {
   expect(once('<!-- setup: gun -->$0 -->', 'a.fountain')).toBeUndefined();
+});
+
+test.each([
+  ['~La\n~~$0', '~La\n~'],
+  ['~La\n~~$0\n\nB.', '~La\n~\n\nB.'],
+  ['~La\n~$0~', undefined],
+  ['~La\n~~$0so', undefined],
+  ['~La\n\n~~$0', undefined],
+  ['~~$0', undefined],
+])('the mark of a lyric that was begun is there once: %j', (marked, expected) => {
+  for (const path of ['a.fountain', 'a.treatment.md']) {
+    const fixture = season(`--- ${path}\n${marked}`);
+    const { manuscript } = fixture.context();
+    const span = doubledLyricMark(manuscript, fixture.offset);
+    const text = manuscript.text.toString();
+    const once = span && text.slice(0, span.start) + text.slice(span.end);
+    expect(once?.trimEnd()).toBe(path === 'a.fountain' ? expected : undefined);
+  }
 });

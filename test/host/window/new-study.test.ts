@@ -13,7 +13,11 @@ describe('studies', () => {
   test('one that applies is offered what annotations name and it lacks', async () => {
     const { page } = window();
     await openFile(page, 'episode-1.fountain');
-    await typeAfter(page, 'A letter lies unopened', ' [[reminder: sealed-leter event=the-storm]] [[learns: theft who=mara]]');
+    await typeAfter(
+      page,
+      'A letter lies unopened',
+      ' [[reminder: sealed-leter event=the-storm]] [[learns: theft who=mara]]',
+    );
     await runCommand(page, 'Chekhov: Create Study from Annotations');
     await expect
       .poll(() => rows().allTextContents())

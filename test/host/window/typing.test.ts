@@ -23,7 +23,7 @@ describe('typing', () => {
     await openFile(page, name);
     await expect.poll(async () => (await editorLines(page)).join('\n')).toBe(before.replaceAll('\r\n', '\n'));
     // Chekhov is there, and has read it.
-    await expect.poll(() => page.locator('.statusbar').textContent()).toMatch(/1 page, \d+ words/);
+    await expect.poll(() => page.locator('.statusbar').textContent()).toMatch(/\d pages?, \d+ words/);
     await page.keyboard.press('Control+End');
     await page.keyboard.type(keys, { delay });
     return async () => {
@@ -80,6 +80,20 @@ describe('typing', () => {
     await page.keyboard.press('Enter');
     await page.keyboard.type('Rain.', { delay: 80 });
     await expect.poll(text).toBe(`${begin}Rain.`);
+  });
+
+  test('Enter ends the title page, and a song', async () => {
+    const { page } = window();
+    const text = await typed('Title: A\nNotes:\n    One.', '\nTwo.\n', 80);
+    // By then the editor knows what Enter is to do.
+    await page.waitForTimeout(2_000);
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('A "song".\n\n~La\n~Li\nLo\n', { delay: 80 });
+    await page.waitForTimeout(2_000);
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('Rain.', { delay: 80 });
+    const told = 'Title: A\nNotes:\n    One.\n    Two.\n\nA "song".\n\n~La\n~Li\n~Lo\n\nRain.';
+    await expect.poll(text).toBe(told);
   });
 
   test('nothing is wrong with an annotation before the cursor leaves it', async () => {
