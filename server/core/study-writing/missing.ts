@@ -22,8 +22,8 @@ export interface MissingEntry {
 }
 
 /**
- * What annotations of a season use and its study lacks: people, events, facts and threads. As everything that is shown, it goes no
- * farther than the horizon. Of a list in which an entry is invalid that one is not missing; where people are concerned,
+ * What annotations of a season use and its study lacks: people, events, facts and threads. As everything that is shown, it
+ * goes no farther than the horizon. Of a list in which an entry is invalid that one is not missing; where people are concerned,
  * nobody can tell whose name that is, and so nobody is.
  */
 export function missingIn(whole: Season, horizon?: Horizon): MissingEntry[] {
