@@ -91,10 +91,9 @@ export class NewElements implements vscode.Disposable {
     this.#pressed.push(pressed);
     // It is asked when its turn comes: until then, blank lines may come above it.
     this.#jobs.add(document, at, async (editor, line) => {
-      if (pressed.isEnter === undefined) return false;
       const isToPart = pressed.isEnter && (await this.#isToPart(document, line()));
-      if (isToPart === false) return true;
-      return isToPart === true && this.#part(editor, line());
+      if (isToPart === undefined) return false;
+      return !isToPart || this.#part(editor, line());
     });
   }
 

@@ -5,7 +5,7 @@ import {
   type TextEdit,
 } from 'vscode-languageserver';
 import { formatFinishedLine } from '../core/script-language/format.ts';
-import { doubledCloser, doubledLyricMark } from '../core/writing/doubled-closer.ts';
+import { doubledCloser, doubledLyricMark } from '../core/writing/doubled-marks.ts';
 import { offsetAt } from '../lsp/positions.ts';
 import { rangeOf } from '../workspace/lines.ts';
 import { canonical } from '../workspace/uris.ts';

@@ -60,12 +60,7 @@ export function fakeVscode() {
     },
     QuickPickItemKind: { Separator: -1, Default: 0 },
     TreeItemCollapsibleState: { None: 0, Collapsed: 1, Expanded: 2 },
-    Position: class {
-      constructor(
-        readonly line: number,
-        readonly character: number,
-      ) {}
-    },
+    Position: FakePosition,
     Range: class {
       readonly numbers: number[];
       constructor(...numbers: number[]) {
@@ -157,17 +152,28 @@ class FakeQuickPick {
   }
 }
 
-interface FakePosition {
-  readonly line: number;
-  readonly character: number;
+export class FakePosition {
+  constructor(
+    readonly line: number,
+    readonly character: number,
+  ) {}
+  isEqual(other: FakePosition): boolean {
+    return this.line === other.line && this.character === other.character;
+  }
 }
 
 export class FakeRange {
   readonly start: FakePosition;
   readonly end: FakePosition;
   constructor(line: number, character: number, endLine: number, endCharacter: number) {
-    this.start = { line, character };
-    this.end = { line: endLine, character: endCharacter };
+    this.start = new FakePosition(line, character);
+    this.end = new FakePosition(endLine, endCharacter);
+  }
+  get isEmpty(): boolean {
+    return this.start.isEqual(this.end);
+  }
+  get isSingleLine(): boolean {
+    return this.start.line === this.end.line;
   }
   /** Of ranges on one line. */
   contains({ start, end }: FakeRange): boolean {

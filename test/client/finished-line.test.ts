@@ -41,12 +41,6 @@ const editor = {
 vi.mock('vscode', () => ({
   ...fake.vscode,
   Range: FakeRange,
-  Position: class {
-    constructor(
-      readonly line: number,
-      readonly character: number,
-    ) {}
-  },
   workspace: { getConfiguration: () => ({ get: () => true }) },
   commands: {
     executeCommand: async () => {

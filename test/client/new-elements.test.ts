@@ -1,32 +1,7 @@
 // What comes after Enter, in whatever order the editor tells what has happened.
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Connection } from '../../client/server/connection.ts';
-import { FakeEmitter, fakeVscode } from './fake-vscode.ts';
-
-class Position {
-  constructor(
-    readonly line: number,
-    readonly character: number,
-  ) {}
-  isEqual(other: Position): boolean {
-    return this.line === other.line && this.character === other.character;
-  }
-}
-
-class Range {
-  readonly start: Position;
-  readonly end: Position;
-  constructor(line: number, character: number, endLine: number, endCharacter: number) {
-    this.start = new Position(line, character);
-    this.end = new Position(endLine, endCharacter);
-  }
-  get isEmpty(): boolean {
-    return this.start.isEqual(this.end);
-  }
-  get isSingleLine(): boolean {
-    return this.start.line === this.end.line;
-  }
-}
+import { FakeEmitter, FakePosition, FakeRange, fakeVscode } from './fake-vscode.ts';
 
 const KEYBOARD = 1;
 const changed = new FakeEmitter<object>();
@@ -37,13 +12,13 @@ let text = '';
 let cursor = 0;
 
 const lines = (): string[] => text.split('\n');
-const offsetAt = ({ line, character }: Position): number =>
+const offsetAt = ({ line, character }: FakePosition): number =>
   lines()
     .slice(0, line)
     .reduce((sum, one) => sum + one.length + 1, character);
-const positionAt = (offset: number): Position => {
+const positionAt = (offset: number): FakePosition => {
   const before = text.slice(0, offset).split('\n');
-  return new Position(before.length - 1, before.at(-1)!.length);
+  return new FakePosition(before.length - 1, before.at(-1)!.length);
 };
 
 const document = {
@@ -56,9 +31,9 @@ const document = {
   },
   lineAt: (line: number) => {
     const own = lines()[line]!;
-    return { text: own, isEmptyOrWhitespace: own.trim() === '', range: new Range(line, 0, line, own.length) };
+    return { text: own, isEmptyOrWhitespace: own.trim() === '', range: new FakeRange(line, 0, line, own.length) };
   },
-  getText: ({ start, end }: Range) => text.slice(offsetAt(start), offsetAt(end)),
+  getText: ({ start, end }: FakeRange) => text.slice(offsetAt(start), offsetAt(end)),
 };
 
 /** Changes the text, and tells of it; the cursor goes on with what stands behind it. */
@@ -67,7 +42,7 @@ function replace(start: number, end: number, insert: string, kind?: number): voi
   text = text.slice(0, start) + insert + text.slice(end);
   if (cursor >= start) cursor = Math.max(start, cursor - (end - start)) + insert.length;
   document.version++;
-  const range = new Range(from.line, from.character, to.line, to.character);
+  const range = new FakeRange(from.line, from.character, to.line, to.character);
   changed.fire({ document, contentChanges: [{ range, text: insert }], reason: undefined });
   moved.fire({ textEditor: editor, selections: [editor.selection], kind });
 }
@@ -83,8 +58,8 @@ const editor = {
     refusing();
     if (document.version !== version) return false;
     write({
-      insert: (at: Position, insert: string) => replace(offsetAt(at), offsetAt(at), insert),
-      delete: ({ start, end }: Range) => replace(offsetAt(start), offsetAt(end), ''),
+      insert: (at: FakePosition, insert: string) => replace(offsetAt(at), offsetAt(at), insert),
+      delete: ({ start, end }: FakeRange) => replace(offsetAt(start), offsetAt(end), ''),
     });
     making();
     return true;
@@ -93,8 +68,7 @@ const editor = {
 
 vi.mock('vscode', () => ({
   ...fakeVscode().vscode,
-  Position,
-  Range,
+  Range: FakeRange,
   EndOfLine: { LF: 1, CRLF: 2 },
   IndentAction: { None: 0 },
   TextEditorSelectionChangeKind: { Keyboard: KEYBOARD },

@@ -5,7 +5,7 @@ import { addEntries } from '../study-language/yaml-edit.ts';
 import type { SourceText } from '../text/source-text.ts';
 import type { Span, TextEdit } from '../text/span.ts';
 import { type MissingEntry, type MissingList, missingLists } from './missing.ts';
-import { flowValue } from './yaml-section.ts';
+import { flowValue, withoutGaps } from './yaml-section.ts';
 
 /** What adds entries to a study file. */
 export interface Added {
@@ -82,10 +82,7 @@ function withKnown(
 }
 
 function linesOf(entry: MissingEntry['entry']): string[] {
-  return Object.entries(entry).flatMap(([key, value]) => {
-    if (value === undefined || (Array.isArray(value) && value.length === 0)) return [];
-    return [`${key}: ${flowValue(value)}`];
-  });
+  return Object.entries(withoutGaps(entry)).map(([key, value]) => `${key}: ${flowValue(value)}`);
 }
 
 /** What the first edit writes, without the line ends around it. */

@@ -33,7 +33,8 @@ export function flowValue(value: unknown): string {
   return stringify(value, { collectionStyle: 'flow', flowCollectionPadding: !isList, lineWidth: 0 }).trim();
 }
 
-function withoutGaps(entry: object): object {
+/** An entry without what is not known or empty. */
+export function withoutGaps(entry: object): object {
   const filled = Object.entries(entry).filter(([, value]) => value !== undefined && !isEmpty(value));
   return Object.fromEntries(filled);
 }

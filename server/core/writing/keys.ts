@@ -60,7 +60,7 @@ function keysAt(script: Script, offset: number): WritingKeys {
   const start = text.lineStart(line);
   const whole = text.lineText(line);
   const at = offset - start;
-  if (isBegunByEditor(script, line) && at === whole.length) return { enter: 'breakOff' };
+  if (at === whole.length && isBegunByEditor(script, line)) return { enter: 'breakOff' };
   if (/^\s/.test(whole) || at > whole.length || isInAside(script, offset)) return nothing;
   if (whole === '') return onEmptyLine(script, line);
   const isEmptyBelow = text.lineText(line + 1).trim() === '';
@@ -90,9 +90,8 @@ function keysAt(script: Script, offset: number): WritingKeys {
 /** Nothing but what the editor puts in after Enter: the mark of one more lyric, or the indentation of the title page. */
 function isBegunByEditor(script: Script, line: number): boolean {
   const whole = script.text.lineText(line);
-  if (line === 0 || whole === '') return false;
-  const above = kindAt(script, script.text.lineStart(line - 1));
-  return whole === '~' ? above === 'lyric' : whole.trim() === '' && above === 'title_page';
+  const isBegun = line > 0 && (whole === '~' || /^\s+$/.test(whole));
+  return isBegun && kindAt(script, script.text.lineStart(line - 1)) === (whole === '~' ? 'lyric' : 'title_page');
 }
 
 /** An empty line goes on with the speech above it, or begins something. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { doubledCloser, doubledLyricMark } from '../../../server/core/writing/doubled-closer.ts';
+import { doubledCloser, doubledLyricMark } from '../../../server/core/writing/doubled-marks.ts';
 import { season } from '../../fixture.ts';
 
 /** The line after what is there twice has gone; undefined where nothing is. `$0` is right behind what was typed. */

@@ -2,14 +2,6 @@ import { kindInfo } from '../annotations/kinds.ts';
 import type { Manuscript } from '../manuscript.ts';
 import type { Span } from '../text/span.ts';
 
-/** A mark of a lyric that somebody has typed where Enter had begun the line with one: `~~|`. As `doubledCloser`. */
-export function doubledLyricMark({ text, kind }: Manuscript, offset: number): Span | undefined {
-  const line = text.lineAt(offset);
-  const isThere =
-    kind === 'script' && line > 0 && text.lineText(line) === '~~' && text.lineText(line - 1).startsWith('~');
-  return isThere && offset === text.lineStart(line) + 2 ? { start: offset - 1, end: offset } : undefined;
-}
-
 const forms = [
   { open: '[[', close: ']]' },
   { open: '<!--', close: '-->' },
@@ -39,4 +31,12 @@ export function doubledCloser({ text, kind }: Manuscript, offset: number): Span 
     if (rest.startsWith(close, spaces)) return { start: offset, end: offset + spaces + close.length };
   }
   return undefined;
+}
+
+/** A mark of a lyric that somebody has typed where Enter had begun the line with one: `~~|`. It goes as above. */
+export function doubledLyricMark({ text, kind }: Manuscript, offset: number): Span | undefined {
+  const line = text.lineAt(offset);
+  const isThere =
+    kind === 'script' && line > 0 && text.lineText(line) === '~~' && text.lineText(line - 1).startsWith('~');
+  return isThere && offset === text.lineStart(line) + 2 ? { start: offset - 1, end: offset } : undefined;
 }
